@@ -1,0 +1,100 @@
+"""The command line: one short function a command. Heavy imports wait until a command needs them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from headwater import __version__
+from headwater.errors import HeadwaterError, UsageError
+
+app = typer.Typer(
+    help="Traces news stories to their sources: who rests on whom, and how many independent origins there are.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """What `read` prints."""
+
+    brief = "brief"
+    json = "json"
+    jsonl = "jsonl"
+    markdown = "markdown"
+
+
+def main() -> None:
+    """The `headwater` command; wrong usage ends with exit status 2 and one line that says what to do."""
+    try:
+        app()
+    except HeadwaterError as trouble:
+        typer.echo(f"headwater: {trouble}", err=True)
+        sys.exit(2 if isinstance(trouble, UsageError) else 1)
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"headwater {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def read(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, web addresses, or -.")],
+    as_is: Annotated[bool, typer.Option("--as-is", help="Inputs already are the reports' texts.")] = False,
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.brief,  # noqa: A002
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write there instead.")] = None,
+    outlet: Annotated[str, typer.Option(help="Outlet of reports that don't name theirs.")] = "",
+    published: Annotated[str, typer.Option(help="Date (ISO 8601) of reports that don't give theirs.")] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress; problems are told in JSON only.")] = False,
+) -> None:
+    """Read reports and trace their stories."""
+    from headwater import console
+    from headwater.app import Options
+    from headwater.settings import Settings
+
+    options = Options(as_is=as_is, outlet=outlet, published=published)
+    with _opened(output) as out:
+        done = console.read(inputs, options, Settings.from_environment(), format.value, out, quiet)
+    raise typer.Exit(0 if done else 1)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of what `read --format json` prints."""
+    from headwater.views import schema as view
+
+    typer.echo(view.text(), nl=False)
+
+
+@app.command()
+def flow() -> None:
+    """Print the flow: the ordered steps, what each takes and gives."""
+    from headwater.flow import STEPS
+
+    for step in STEPS:
+        typer.echo(f"{step.name:8} {step.shape:6} {step.takes:>10} → {step.gives:10}  {step.does}")
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    if output is None:
+        yield sys.stdout
+        return
+    try:
+        file = output.open("w", encoding="utf8")
+    except OSError as trouble:
+        raise UsageError(f"can't write {output}: {trouble.strerror}; name a file in a folder that exists") from trouble
+    with file:
+        yield file

@@ -1,0 +1,68 @@
+"""What flows through Headwater: frozen dataclasses, no input or output, nothing from third parties.
+
+Reading them in this order tells the program's whole story:
+
+    Span, Evidence, Reason              a stretch of text, where it stands, and what it speaks for
+    Report                              one published article, as one page carried it
+    Entity, Link, Statement, Reading    who said what in it, through whom
+    Claim, Dispute, Stemma, Origin, Story, Case     what many reports say of one event, and what rests on what
+    Problem, Collection                 what could not be read, and everything together
+"""
+
+from headwater.nouns.collection import Collection, Problem
+from headwater.nouns.report import (
+    Hyperlink,
+    Mention,
+    Outlet,
+    Place,
+    Published,
+    Quantity,
+    Report,
+    Time,
+)
+from headwater.nouns.span import Evidence, Reason, Span
+from headwater.nouns.statement import Entity, Link, Reading, Statement
+from headwater.nouns.story import (
+    Case,
+    Claim,
+    Dispute,
+    Edge,
+    Event,
+    Independent,
+    Node,
+    Origin,
+    Stemma,
+    Story,
+    Value,
+)
+
+__all__ = [
+    "Case",
+    "Claim",
+    "Collection",
+    "Dispute",
+    "Edge",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Hyperlink",
+    "Independent",
+    "Link",
+    "Mention",
+    "Node",
+    "Origin",
+    "Outlet",
+    "Place",
+    "Problem",
+    "Published",
+    "Quantity",
+    "Reading",
+    "Reason",
+    "Report",
+    "Span",
+    "Statement",
+    "Stemma",
+    "Story",
+    "Time",
+    "Value",
+]

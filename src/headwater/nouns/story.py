@@ -1,0 +1,160 @@
+"""What many reports say of one event, and what rests on what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from headwater.nouns.span import Evidence, Reason
+from headwater.nouns.statement import Reading
+
+Status = Literal["corroborated", "echoed", "single", "disputed"]
+Slot = Literal["number", "date", "time", "place", "person", "age", "role", "cause", "status", "other"]
+Nature = Literal["conflict", "update", "precision", "speaker"]
+NodeKind = Literal["report", "absent", "voice"]
+Relation = Literal["copies", "rewrites", "cites", "wire", "quotes", "links"]
+Extent = Literal["whole", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What several statements say alike: "the ferry carried 62 people", in four reports, from one origin.
+
+    `reports` are ids of those that carry it, `origins` ids of the origins behind it. `status`: `corroborated` (two or
+    more independent origins), `echoed` (several reports, one origin), `single` (one report), `disputed`.
+    """
+
+    id: str
+    text: str
+    statements: tuple[str, ...]
+    reports: tuple[str, ...]
+    origins: tuple[str, ...]
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One answer to the matter of a dispute, the statements that give it and where exactly they do."""
+
+    value: str
+    statements: tuple[str, ...]
+    reports: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Where statements on one matter differ: "people aboard: 62 or 58".
+
+    `nature`: `update` (the later report supersedes), `precision` (compatible, told with more or less care), `speaker`
+    (two voices, both reported as such), `conflict` (they can't all be right).
+    """
+
+    id: str
+    about: str
+    slot: Slot
+    values: tuple[Value, ...]
+    nature: Nature
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One member of the stemma: a report, a report that others cite and nobody has (`absent`), or a voice.
+
+    `ref` is the id of the report or entity ("" for an absent one that no entity stands for).
+    """
+
+    id: str
+    kind: NodeKind
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """`child` draws on `parent`: "the Courier copies the Gazette, in part".
+
+    `rivals` are ids of the other nodes that it may have drawn on instead, each with its probability.
+    """
+
+    parent: str
+    child: str
+    relation: Relation
+    extent: Extent
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    because: str
+    reasons: tuple[Reason, ...] = ()
+    rivals: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stemma:
+    """A story's family tree: a directed acyclic graph, from what is drawn on to what draws on it."""
+
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The head of a chain, beyond which nobody names anybody: "the harbour police", "two unnamed officials".
+
+    `kind` is an entity's kind, or `anonymous`, or `own_reporting` (an outlet's own eyes). `reports` rest on it.
+    """
+
+    id: str
+    name: str
+    kind: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Independent:
+    """How many independent origins stand behind the main claim; `low` to `high` if the weakest edges were wrong."""
+
+    count: int
+    low: int
+    high: int
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the timeline: when (a TIMEX3 value), what in the reports' own words, and where they say it."""
+
+    when: str
+    text: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports of one event: "9 reports, 1 origin". Each step of the flow fills in what it knows.
+
+    `reports` are ids in order of publication, `first` and `last` the days of the earliest and latest.
+    """
+
+    id: str
+    headline: str
+    reports: tuple[str, ...]
+    first: str = ""
+    last: str = ""
+    because: tuple[Reason, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    stemma: Stemma = Stemma()
+    origins: tuple[Origin, ...] = ()
+    independent: Independent = Independent(0, 0, 0)
+    timeline: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A story on the desk: the story, and the readings of its reports in the same order as `story.reports`."""
+
+    story: Story
+    readings: tuple[Reading, ...]

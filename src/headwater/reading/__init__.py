@@ -1,0 +1,44 @@
+"""Report → Reading: times, quantities, names, places, statements with their chains. The linguistic core.
+
+sentences     where each sentence stands
+times         "on Monday" → 2023-09-04
+quantities    "at least 27 people were injured" → 27 up, of people injured
+names         who and what is mentioned; `unite`: one entity of many reports
+places        "Tarn" → 54.1 N, 3.2 E
+speech        who said what, through whom
+redate        copied times, once the stemma is known
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from headwater.nouns import Reading, Report, Statement
+from headwater.reading import names, places, quantities, speech, times
+from headwater.reading.names import unite
+from headwater.reading.redate import redate
+
+__all__ = ["read", "redate", "unite"]
+
+
+def read(report: Report) -> Reading:
+    """Read one report."""
+    report = replace(report, times=times.find(report))
+    report = replace(report, quantities=quantities.find(report))
+    mentions, entities = names.find(report)
+    report = replace(report, mentions=mentions)
+    report = replace(report, places=places.find(report))
+    statements, entities = speech.find(report, entities)
+    return Reading(report, tuple(_filled(s, report) for s in statements), entities)
+
+
+def _filled(statement: Statement, report: Report) -> Statement:
+    """The statement with the indexes of what the report's text names inside it."""
+    span = statement.span
+    return replace(
+        statement,
+        times=tuple(i for i, x in enumerate(report.times) if span.covers(x.span)),
+        places=tuple(i for i, x in enumerate(report.places) if span.covers(x.span)),
+        quantities=tuple(i for i, x in enumerate(report.quantities) if span.covers(x.span)),
+        mentions=tuple(i for i, x in enumerate(report.mentions) if span.covers(x.span)),
+    )

@@ -1,0 +1,1 @@
+"""Letters only: words, folding, signatures, shared passages. Knows nothing of reports or news."""
