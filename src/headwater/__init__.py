@@ -20,10 +20,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from headwater.version import __version__
+
 if TYPE_CHECKING:
     from headwater.nouns import Collection
 
-__version__ = "0.1.0"
+
 __all__ = ["__version__", "read"]
 
 

@@ -11,8 +11,8 @@ from typing import Annotated, TextIO
 
 import typer
 
-from headwater import __version__
 from headwater.errors import HeadwaterError, UsageError
+from headwater.version import __version__
 
 app = typer.Typer(
     help="Traces news stories to their sources: who rests on whom, and how many independent origins there are.",

@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from headwater import __version__
 from headwater.nouns import Collection, Problem, Reading
+from headwater.version import __version__
 
 SCHEMA = 1
 _NAMES = {"parent": "from", "child": "to"}  # "from" is a keyword in Python, so the nouns can't use it
@@ -34,12 +34,12 @@ def problem(trouble: Problem) -> dict[str, str]:
 
 
 @cache
-def _field_names(kind: Any) -> tuple[tuple[str, str], ...]:
+def _field_names(kind: type) -> tuple[tuple[str, str], ...]:
     return tuple((f.name, _NAMES.get(f.name, f.name)) for f in fields(kind))
 
 
 def _plain(noun: Any) -> Any:
-    if is_dataclass(noun):
+    if is_dataclass(noun) and not isinstance(noun, type):
         return {name: _plain(getattr(noun, field)) for field, name in _field_names(type(noun))}
     if isinstance(noun, (tuple, list)):
         return [_plain(item) for item in noun]
