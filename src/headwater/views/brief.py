@@ -2,12 +2,149 @@
 
 from __future__ import annotations
 
-from rich.console import Console
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from headwater.nouns import Collection
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.segment import Segment
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from headwater.nouns import Claim, Collection, Dispute
+from headwater.views.briefing import Briefing, Twig
+
+# C0 but for the line break, C1, and the marks that turn the direction of text around
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_MARKS = {"corroborated": ("✓", "green"), "echoed": ("=", "yellow"), "single": ("·", ""), "disputed": ("≠", "red")}
+_NATURES = {
+    "conflict": ("they can't all be right", "red"),
+    "update": ("it changed with time", "yellow"),
+    "speaker": ("two voices differ", "magenta"),
+    "precision": ("told more or less exactly", "blue"),
+}
 
 
 def show(found: Collection, console: Console) -> None:
-    """Print the brief of everything that was found."""
-    for story in found.stories:
-        console.print(story.headline, f"{len(story.reports)} reports", markup=False)
+    """Print the brief of everything that was found: stories of several reports whole, single reports in a list."""
+    console.print(_Harmless(Group(*_parts(found))))
+
+
+@dataclass(frozen=True)
+class _Harmless:
+    """Shows its body without control characters: what a page holds must not steer the terminal."""
+
+    body: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterable[Segment]:
+        for segment in console.render(self.body, options):
+            yield segment if segment.control else Segment(_CONTROL.sub("", segment.text), segment.style)
+
+
+def _parts(found: Collection) -> Iterable[RenderableType]:
+    told = [Briefing(s, found) for s in found.stories if len(s.reports) > 1]
+    alone = [Briefing(s, found) for s in found.stories if len(s.reports) == 1]
+    yield from map(_story, told or alone[: len(alone) == 1])
+    if (told and alone) or len(alone) > 1:
+        yield Rule("Alone, each its own story", align="left", style="dim")
+        yield from map(_line, alone)
+    if not found.stories:
+        yield Text("Nothing could be read.")
+
+
+def _story(briefing: Briefing) -> RenderableType:
+    parts: list[RenderableType] = [
+        Rule(Text(briefing.story.headline or "(no headline)", style="bold"), align="left", characters="━"),
+        Text.assemble((briefing.figure, "bold cyan"), ("   " + briefing.days, "dim")),
+        *(Padding(Text(line), (0, 0, 0, 2)) for line in briefing.story.independent.because),
+    ]
+    for title, body in _sections(briefing):
+        if body:
+            parts += [Text(), Text(title, style="bold"), *(Padding(b, (0, 0, 0, 2)) for b in body)]
+    return Group(*parts, Text())
+
+
+def _sections(briefing: Briefing) -> Iterable[tuple[str, list[RenderableType]]]:
+    yield "Who draws on whom", [_tree(briefing, twig) for twig in briefing.tree]
+    yield "What several reports say", [_claim(briefing, c) for c in briefing.claims("corroborated", "echoed")]
+    yield "Where they differ", [_dispute(briefing, d) for d in briefing.disputes]
+    yield "What only one has", [_claim(briefing, c) for c in briefing.claims("single")]
+    yield "Who said what", _voices(briefing)
+    yield "When", [Text.assemble((f"{when:<12}", "cyan"), what) for when, what in briefing.timeline]
+
+
+def _tree(briefing: Briefing, twig: Twig) -> Tree:
+    tree = Tree(_label(briefing, twig), guide_style="dim")
+    for child in twig.below:
+        tree.add(_tree(briefing, child))
+    return tree
+
+
+def _label(briefing: Briefing, twig: Twig) -> Text:
+    node, edge = twig.node, twig.edge
+    report = briefing.reports.get(node.ref) if node.kind == "report" else None
+    text = Text()
+    if edge:
+        text.append(
+            f"{edge.relation}{' in part' if edge.extent == 'part' and edge.relation != 'cites' else ''} ", "dim"
+        )
+    text.append(node.name, "bold" if report else "italic")
+    if report:
+        text.append(f"  {report.day}  {_short(report.headline)}", "dim")
+    else:
+        text.append("  not at hand" if node.kind == "absent" else "", "dim italic")
+    if edge:
+        text.append(f"  {edge.confidence:.0%}", "cyan")
+    if twig.others:
+        text.append(f"  also {', '.join(twig.others)}", "dim")
+    return text
+
+
+def _claim(briefing: Briefing, claim: Claim) -> RenderableType:
+    mark, style = _MARKS[claim.status]
+    behind = f" — {len(claim.origins)} origin{'s' if len(claim.origins) != 1 else ''}" if claim.origins else ""
+    who = Text(f"{briefing.mastheads(claim.reports)}{behind}", style="dim")
+    return _marked(Text(mark, style=style), Group(Text(" ".join(claim.text.split())), who))
+
+
+def _dispute(briefing: Briefing, dispute: Dispute) -> RenderableType:
+    nature, style = _NATURES[dispute.nature]
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=False, max_width=24)
+    table.add_column()
+    for value in dispute.values:
+        who = Text(briefing.mastheads(value.reports), style="dim")
+        table.add_row(Text(value.value), Group(Text("“" + briefing.passage(value) + "”"), who))
+    head = Text.assemble((dispute.about, "underline"), (f"  {nature}", style))
+    return Group(head, table)
+
+
+def _voices(briefing: Briefing) -> list[RenderableType]:
+    rows: list[RenderableType] = []
+    for voice in briefing.voices:
+        through = f", through {', '.join(voice.through)}" if voice.through else ""
+        head = Text.assemble((voice.name, "bold"), (f"{through}  {briefing.mastheads(voice.reports)}", "dim"))
+        said = briefing.reports[voice.example.report].text[voice.example.start : voice.example.end]
+        rows.append(Group(head, Padding(Text(_short(said, 200)), (0, 0, 0, 2))))
+    return rows
+
+
+def _line(briefing: Briefing) -> Text:
+    report = next(iter(briefing.reports.values()))
+    return Text.assemble(
+        (report.masthead, "bold"), f"  {report.day}  {report.headline}", ("  " + briefing.figure, "dim")
+    )
+
+
+def _marked(mark: Text, body: RenderableType) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_row(mark, body)
+    return table
+
+
+def _short(text: str, most: int = 70) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + " …"

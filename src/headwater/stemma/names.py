@@ -1,0 +1,56 @@
+"""Whether a name that a report cites is the outlet of another report: "the Gazette" and harbourgazette.example."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from headwater.languages import load
+from headwater.nouns import Report
+from headwater.text.fold import fold
+
+_PART = re.compile(r"[^\W_]+")
+
+
+@cache
+def key(name: str) -> tuple[str, ...]:
+    """The words that tell a name apart, folded: "The Harbour Gazette" → ("harbour", "gazette")."""
+    fillers = load("en", "stemma")["name_fillers"]
+    parts = tuple(_PART.findall(fold(name.replace("'s", "").replace("’s", ""))))
+    return tuple(p for p in parts if p not in fillers) or parts
+
+
+def publishes(report: Report, name: str) -> bool:
+    """Whether a cited name is this report's outlet, by its name, its initials or its address."""
+    cited = key(_canonical(name))
+    if not cited:
+        return False
+    known = key(_canonical(report.outlet.name)) if report.outlet.name else ()
+    return cited == known or _is_address(cited, report.outlet.domain)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two cited names are one outlet or agency."""
+    return key(_canonical(one)) == key(_canonical(other))
+
+
+def _is_address(cited: tuple[str, ...], domain: str) -> bool:
+    fillers = load("en", "stemma")["domain_fillers"]
+    labels = [p for p in _PART.findall(fold(domain)) if p not in fillers]
+    joined = "".join(cited)
+    return joined in labels or f"the{joined}" in labels
+
+
+def _canonical(name: str) -> str:
+    return _aliases().get(" ".join(key(name)), name)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for subject in ("outlets", "agencies"):
+        for row in load("en", subject).get(subject, ()):
+            for alias in (row["name"], row.get("short", ""), *row.get("aliases", ()), *row.get("domains", ())):
+                if alias:
+                    table.setdefault(" ".join(key(alias)), row["name"])
+    return table

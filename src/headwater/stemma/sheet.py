@@ -1,0 +1,100 @@
+"""A report laid out beside the others of its story, so that who draws on whom can be compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from headwater.languages import load
+from headwater.nouns import Evidence, Link, Reading, Span, Statement
+from headwater.text.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A voice that a report names as where it has something from: "the Gazette", at the cue "reported".
+
+    `depth` is its place in the chain (0: nearest the report); `content` is what is said to come from it.
+    """
+
+    report: str
+    link: Link
+    depth: int
+    content: Span
+    because: str
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where the voice is named and where the cue stands; the content itself if neither has a place."""
+        spans = [s for s in (self.link.source, self.link.cue) if s is not None] or [self.content]
+        return tuple(Evidence(self.report, s.start, s.end) for s in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One report: its words, which of them are its own prose rather than somebody's quoted words, whom it cites."""
+
+    reading: Reading
+    words: tuple[Word, ...]
+    own: tuple[bool, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.reading.report.id
+
+    @property
+    def own_words(self) -> int:
+        """How many words are its own prose."""
+        return sum(self.own)
+
+    @property
+    def moment(self) -> tuple[str, str]:
+        """Sorts by time of publication; reports without one come last; ties by id."""
+        published = self.reading.report.published
+        return (published.value if published else "9999", self.id)
+
+    def own_within(self, span: Span) -> int:
+        """How many words of its own prose stand inside the span."""
+        first = bisect_left(self.words, span.start, key=lambda w: w.start)
+        last = bisect_left(self.words, span.end, key=lambda w: w.start)
+        return sum(self.own[first:last])
+
+
+def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
+    """One sheet a reading, in the same order."""
+    return tuple(_sheet(reading) for reading in readings)
+
+
+def _sheet(reading: Reading) -> Sheet:
+    found = words(reading.report.text)
+    spoken = _spoken(reading)
+    own = tuple(not any(s.start <= w.start < s.end for s in spoken) for w in found) if spoken else (True,) * len(found)
+    return Sheet(reading, found, own, tuple(_citations(reading.statements)))
+
+
+def _spoken(reading: Reading) -> tuple[Span, ...]:
+    """Stretches that are somebody's very words: direct speech, and lines that speak in the first person.
+
+    Posts and statements are often set as lines without quotation marks; a line of news prose that says "I" or "our"
+    is such a line. What everybody quotes from one public source proves nothing about who copied whom.
+    """
+    direct = [p for s in reading.statements if s.mode == "direct" for p in (s.pieces or (s.span,))]
+    return tuple(sorted([*direct, *_first_person_lines(reading.report.text, reading.report.language)]))
+
+
+def _first_person_lines(text: str, language: str) -> Iterable[Span]:
+    first = frozenset(load(language, "stemma")["first_person"])
+    at = 0
+    for line in text.split("\n"):
+        if first & {w.form for w in words(line)}:
+            yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _citations(statements: Iterable[Statement]) -> Iterable[Citation]:
+    for s in statements:
+        for depth, link in enumerate(s.chain):
+            yield Citation(s.report, link, depth, s.span, s.because)

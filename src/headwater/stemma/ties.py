@@ -1,0 +1,162 @@
+"""How likely two reports are kin: each kind of evidence a small function, their weights data, one probability."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import combinations
+
+from headwater.nouns import Evidence, Reason
+from headwater.stemma.names import publishes, same
+from headwater.stemma.sheet import Citation, Sheet
+from headwater.text.passages import Passage, shared
+
+_SHINGLE = 5  # words; pairs that share fewer than two such runs are not laid side by side
+_LEAST = 6  # words a shared passage must have
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What speaks for two reports being kin: passages that both hold, who cites whom, and the probability of it all.
+
+    `passages` run from `a`'s text to `b`'s; `a_cites_b` and `b_cites_a` are citations of the other's outlet; `common`
+    are names of third outlets and agencies that both rest on.
+    """
+
+    a: Sheet
+    b: Sheet
+    passages: tuple[Passage, ...]
+    a_cites_b: tuple[Citation, ...]
+    b_cites_a: tuple[Citation, ...]
+    common: tuple[str, ...]
+    wires: tuple[str, ...]
+
+    @property
+    def own_words(self) -> int:
+        """Words of the reporters' own prose that stand in shared passages, in the report that has fewer."""
+        return min(
+            sum(self.a.own_within(p.a) for p in self.passages), sum(self.b.own_within(p.b) for p in self.passages)
+        )
+
+    @property
+    def longest(self) -> int:
+        """The own-prose words of the longest shared passage."""
+        return max((self.a.own_within(p.a) for p in self.passages), default=0)
+
+    @property
+    def share(self) -> float:
+        """The part of the shorter report's own prose that the shared passages hold, 0..1."""
+        return self.own_words / max(20, min(self.a.own_words, self.b.own_words))
+
+    def features(self) -> Mapping[str, float]:
+        """What the decision weighs; each is 0 where that evidence is missing."""
+        same_outlet = _outlet(self.a) == _outlet(self.b) != ""
+        return {
+            "own_words": math.log1p(self.own_words),
+            "longest": math.log1p(self.longest),
+            "share": math.sqrt(self.share),
+            "cited": float(bool(self.a_cites_b or self.b_cites_a)),
+            "common_source": float(bool(self.common)),
+            "common_wire": float(bool(self.wires)),
+            "same_outlet": float(same_outlet),
+        }
+
+    @property
+    def probability(self) -> float:
+        """The probability, 0..1, that one draws on the other or both on a third text."""
+        return probability(self.features())
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """In words, with the passages on both sides."""
+        return tuple(r for r in (self._shared_words(), *self._citations()) if r is not None)
+
+    def _shared_words(self) -> Reason | None:
+        if not self.own_words:
+            return None
+        sides = [(self.a.id, p.a) for p in self.passages] + [(self.b.id, p.b) for p in self.passages]
+        text = (
+            f"{self.own_words} words of their own prose stand in both, {round(100 * self.share)} % of the shorter; "
+            f"the longest run has {self.longest}"
+        )
+        evidence = tuple(Evidence(report, s.start, s.end) for report, s in sides)
+        return Reason("shared-passages", probability(self.features()), text, evidence)
+
+    def _citations(self) -> Iterable[Reason]:
+        for c, cited in [(c, self.b) for c in self.a_cites_b] + [(c, self.a) for c in self.b_cites_a]:
+            text = f"cites {cited.reading.report.masthead}"
+            yield Reason("cites-outlet", 0.9, text, c.evidence)
+
+
+def probability(features: Mapping[str, float]) -> float:
+    """Logistic in the features, with the weights of `data/weights.toml`."""
+    weights = _weights()
+    total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def ties(sheets: Sequence[Sheet]) -> tuple[Tie, ...]:
+    """The ties of all pairs that share anything at all, in the sheets' order."""
+    candidates = set(_sharing(sheets)) | set(_citing(sheets))
+    return tuple(_tie(sheets[i], sheets[j]) for i, j in sorted(candidates))
+
+
+def _tie(a: Sheet, b: Sheet) -> Tie:
+    return Tie(
+        a,
+        b,
+        shared(a.words, b.words, _LEAST),
+        tuple(c for c in a.citations if publishes(b.reading.report, c.link.name)),
+        tuple(c for c in b.citations if publishes(a.reading.report, c.link.name)),
+        _common(a, b),
+        tuple(w for w in a.reading.report.wire if w in b.reading.report.wire),
+    )
+
+
+def _common(a: Sheet, b: Sheet) -> tuple[str, ...]:
+    """Outlets and agencies that both cite and neither is."""
+    mine, theirs = (
+        {c.link.name for c in s.citations if c.link.kind in ("outlet", "agency")} | set(s.reading.report.wire)
+        for s in (a, b)
+    )
+    third = (x for x in sorted(mine) if any(same(x, y) for y in theirs))
+    return tuple(x for x in third if not any(publishes(s.reading.report, x) for s in (a, b)))
+
+
+def _sharing(sheets: Sequence[Sheet]) -> Iterable[tuple[int, int]]:
+    """Pairs of indexes that share two or more runs of words."""
+    holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for i, sheet in enumerate(sheets):
+        forms = [w.form for w in sheet.words]
+        for k in range(len(forms) - _SHINGLE + 1):
+            holders[tuple(forms[k : k + _SHINGLE])].add(i)
+    counts: dict[tuple[int, int], int] = defaultdict(int)
+    for group in holders.values():
+        for pair in combinations(sorted(group), 2):
+            counts[pair] += 1
+    return (pair for pair, n in counts.items() if n >= 2)
+
+
+def _citing(sheets: Sequence[Sheet]) -> Iterable[tuple[int, int]]:
+    """Pairs of indexes of which one cites the other, or that rest on one third."""
+    for i, j in combinations(range(len(sheets)), 2):
+        a, b = sheets[i], sheets[j]
+        cited = any(publishes(b.reading.report, c.link.name) for c in a.citations)
+        if cited or any(publishes(a.reading.report, c.link.name) for c in b.citations) or _common(a, b):
+            yield i, j
+
+
+def _outlet(sheet: Sheet) -> str:
+    outlet = sheet.reading.report.outlet
+    return outlet.domain or outlet.name
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    file = resources.files("headwater.stemma").joinpath("data/weights.toml")
+    table: Mapping[str, float] = tomllib.loads(file.read_text(encoding="utf8"))["kin"]
+    return table

@@ -1,0 +1,228 @@
+"""From ties, citations and wire credits to the family tree: which edges stand, and which absent reports they reveal.
+
+The order of the rules is the order of their force:
+
+    1. a report that cites another outlet draws on that outlet's report, if the story has one, else on an absent one
+    2. a report credited to an agency rests on the agency's absent report; so do its kin that carry the same words
+    3. kin that rest on one third outlet both draw on it
+    4. of other kin the later draws on the earlier; a second parent stands only if it explains words of its own
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from headwater.nouns import Edge, Evidence, Node, Reason, Stemma
+from headwater.nouns.story import Extent, Relation
+from headwater.stemma.names import key, publishes
+from headwater.stemma.sheet import Citation, Sheet
+from headwater.stemma.ties import Tie
+
+_KIN = 0.5  # from this probability on, two reports count as kin
+_NEWS = 8  # words of its own that a second parent must explain
+_WHOLE = 0.5  # from this share of the shorter report on, a text is drawn on as a whole
+_PRESS = ("outlet", "agency")
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """The tree so far; an edge that would close a circle is left out."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
+
+    def add(self, parent: Node, child: Node, edge: Edge) -> None:
+        if parent.id == child.id or self._reaches(child.id, parent.id):
+            return
+        self.nodes.setdefault(parent.id, parent)
+        self.nodes.setdefault(child.id, child)
+        known = self.edges.get((parent.id, child.id))
+        self.edges[parent.id, child.id] = _joined(known, edge) if known else edge
+
+    def joined(self, a: str, b: str) -> bool:
+        """Whether one is drawn as drawing on the other, or both on the text of one absent report."""
+        return (a, b) in self.edges or (b, a) in self.edges or bool(self._texts(a) & self._texts(b))
+
+    def _texts(self, child: str) -> set[str]:
+        absent = (e for (_, to), e in self.edges.items() if to == child and self.nodes[e.parent].kind == "absent")
+        return {e.parent for e in absent if e.relation != "cites"}
+
+    def _reaches(self, start: str, goal: str) -> bool:
+        stack, seen = [start], {start}
+        while stack:
+            at = stack.pop()
+            if at == goal:
+                return True
+            below = [to for (of, to) in self.edges if of == at and to not in seen]
+            seen.update(below)
+            stack.extend(below)
+        return False
+
+
+def draw(sheets: Sequence[Sheet], ties: Sequence[Tie]) -> Stemma:
+    """The stemma of a story's reports: every report a node, edges in order of parent and child."""
+    kin = [t for t in ties if t.probability >= _KIN]
+    drawing = _Drawing({_report(s).id: _report(s) for s in sheets})
+    for rule in (_cited_reports, _wires, _cited_absent, _common_sources, _later_on_earlier):
+        for parent, child, edge in rule(sheets, kin if rule is not _cited_reports else ties, drawing):
+            drawing.add(parent, child, edge)
+    edges = sorted(drawing.edges.values(), key=lambda e: (e.parent, e.child))
+    return Stemma(tuple(drawing.nodes[i] for i in sorted(drawing.nodes)), tuple(edges))
+
+
+_Found = Iterator[tuple[Node, Node, Edge]]
+
+
+def _cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: _Drawing) -> _Found:
+    """ "The Gazette reported": of the Gazette's reports in the story, the likeliest that could have been read."""
+    for child in sheets:
+        found: dict[str, list[tuple[Tie, Sheet]]] = defaultdict(list)
+        for tie in ties:
+            parent = tie.b if tie.a is child else tie.a
+            cites = tie.a_cites_b if tie.a is child else tie.b_cites_a if tie.b is child else ()
+            if cites and _outlet(parent) != _outlet(child):
+                found[_outlet(parent)].append((tie, parent))
+        for choices in found.values():
+            tie, parent = max(choices, key=lambda c: (c[0].own_words, c[1].moment < child.moment, c[1].moment))
+            rivals = tuple((_report(p).id, round(t.probability, 3)) for t, p in choices if p is not parent)
+            yield _report(parent), _report(child), replace(_kin_edge(tie, parent, child), rivals=rivals)
+
+
+def _wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
+    """One absent agency report for every family of reports that carry the same words under its credit."""
+    for agency in sorted({w for s in sheets for w in s.reading.report.wire}):
+        credited = [s for s in sheets if agency in s.reading.report.wire]
+        for number, family in enumerate(_families(credited, kin, agency)):
+            node = _absent(agency, number)
+            for sheet in family:
+                ours = next((s for s in family if publishes(s.reading.report, agency)), None)
+                parent = _report(ours) if ours else node
+                yield parent, _report(sheet), _wire_edge(parent, sheet, agency, family, kin)
+
+
+def _families(credited: Sequence[Sheet], kin: Sequence[Tie], agency: str) -> list[list[Sheet]]:
+    """The credited reports in groups that share words, each with the uncredited reports that share them too."""
+    left, families = list(credited), []
+    while left:
+        family = [left.pop(0)]
+        for at in family:
+            near = [t.b if t.a is at else t.a for t in kin if at in (t.a, t.b) and t.own_words]
+            for other in near:
+                if other in family or (other.reading.report.wire and other not in credited):
+                    continue
+                if other in credited or at in credited:
+                    family.append(other)
+        left = [s for s in left if s not in family]
+        families.append(family)
+    return families
+
+
+def _cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
+    """An outlet or agency that is cited, and whose report the story lacks."""
+    for child in sheets:
+        for citation in child.citations:
+            name = citation.link.name
+            if citation.link.kind not in _PRESS or publishes(child.reading.report, name):
+                continue
+            if any(publishes(s.reading.report, name) for s in sheets) or _credited(child, name):
+                continue
+            parent = _absent(name, 0)
+            because = f"{child.reading.report.masthead} cites {name}, whose report is not at hand"
+            yield parent, _report(child), _citing_edge(parent, child, citation, because)
+
+
+def _common_sources(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
+    """Kin that both cite one absent third retell it."""
+    for tie in kin:
+        for name in tie.common:
+            parent = _absent(name, 0)
+            if parent.id not in drawing.nodes or drawing.joined(_report(tie.a).id, _report(tie.b).id):
+                continue
+            for sheet in (tie.a, tie.b):
+                edge = _edge(parent, sheet, "rewrites", tie, f"both cite {name} and tell it alike")
+                yield parent, _report(sheet), edge
+
+
+def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
+    """What nothing else explains: the later of two kin draws on the earlier."""
+    for child in sorted(sheets, key=lambda s: s.moment):
+        earlier = [t for t in kin if child in (t.a, t.b) and t.own_words and _other(t, child).moment < child.moment]
+        explained: set[int] = set()
+        for tie in sorted(earlier, key=lambda t: (-t.own_words, _other(t, child).moment)):
+            parent = _other(tie, child)
+            fresh = _word_starts(tie, child) - explained
+            if drawing.joined(_report(parent).id, _report(child).id) or len(fresh) < _NEWS:
+                continue
+            explained |= _word_starts(tie, child)
+            yield _report(parent), _report(child), _kin_edge(tie, parent, child)
+
+
+def _word_starts(tie: Tie, sheet: Sheet) -> set[int]:
+    spans = [p.a if tie.a is sheet else p.b for p in tie.passages]
+    pairs = zip(sheet.words, sheet.own, strict=True)
+    return {w.start for w, own in pairs if own and any(s.start <= w.start < s.end for s in spans)}
+
+
+def _kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
+    relation: Relation = "cites"
+    if tie.own_words:
+        relation = "copies" if tie.share >= 0.2 or tie.longest >= 20 else "rewrites"
+    if relation == "rewrites" and (tie.a_cites_b or tie.b_cites_a) and tie.own_words < 2 * _NEWS:
+        relation = "cites"
+    return _edge(_report(parent), child, relation, tie, "; ".join(r.text for r in tie.reasons()))
+
+
+def _wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], kin: Sequence[Tie]) -> Edge:
+    if agency in sheet.reading.report.wire:
+        because = f"credited to {agency}"
+        reason = Reason("wire-credit", 0.95, because)
+        return Edge(parent.id, _report(sheet).id, "wire", "whole", 0.95, (), because, (reason,))
+    tie = max((t for t in kin if sheet in (t.a, t.b) and _other(t, sheet) in family), key=lambda t: t.own_words)
+    mate = _other(tie, sheet).reading.report.masthead
+    return _edge(parent, sheet, "copies", tie, f"shares its words with {mate}, which credits {agency}")
+
+
+def _citing_edge(parent: Node, child: Sheet, citation: Citation, because: str) -> Edge:
+    reason = Reason("cites-outlet", 0.9, because, citation.evidence)
+    return Edge(parent.id, _report(child).id, "cites", "part", 0.9, citation.evidence, because, (reason,))
+
+
+def _edge(parent: Node, child: Sheet, relation: Relation, tie: Tie, because: str) -> Edge:
+    reasons = tie.reasons()
+    extent: Extent = "whole" if tie.share >= _WHOLE else "part"
+    evidence = tuple(dict.fromkeys(e for r in reasons for e in r.evidence))
+    confidence = round(tie.probability, 3)
+    return Edge(parent.id, _report(child).id, relation, extent, confidence, evidence, because, reasons)
+
+
+def _joined(one: Edge, other: Edge) -> Edge:
+    """Two edges between the same nodes as one, with the reasons of both."""
+    rank = {"wire": 5, "copies": 4, "rewrites": 3, "quotes": 2, "links": 1, "cites": 0}
+    first, second = sorted((one, other), key=lambda e: -rank[e.relation])
+    evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
+    because = "; ".join(dict.fromkeys((first.because, second.because)))
+    reasons = tuple(dict.fromkeys((*first.reasons, *second.reasons)))
+    confidence = max(first.confidence, second.confidence)
+    return replace(first, evidence=evidence, because=because, reasons=reasons, confidence=confidence)
+
+
+def _report(sheet: Sheet) -> Node:
+    return Node(f"report:{sheet.id}", "report", sheet.id, sheet.reading.report.masthead)
+
+
+def _absent(name: str, number: int) -> Node:
+    return Node(f"absent:{'-'.join(key(name))}" + (f":{number + 1}" if number else ""), "absent", "", name)
+
+
+def _credited(sheet: Sheet, name: str) -> bool:
+    return any(key(w) == key(name) for w in sheet.reading.report.wire)
+
+
+def _outlet(sheet: Sheet) -> str:
+    return sheet.reading.report.outlet.domain or sheet.reading.report.masthead
+
+
+def _other(tie: Tie, sheet: Sheet) -> Sheet:
+    return tie.b if tie.a is sheet else tie.a
