@@ -1,10 +1,25 @@
-"""Case → Case: who draws on whom; the origins, and how many of them are independent."""
+"""Case → Case: who draws on whom; the origins, and how many of them are independent.
+
+sheet     a report laid out for comparison: words, own prose, citations
+names     whether a cited name is another report's outlet
+ties      what speaks for two reports being kin, as one probability
+tree      which edges stand; the absent reports that they reveal
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.nouns import Case
+from headwater.stemma.sheet import lay_out
+from headwater.stemma.ties import ties
+from headwater.stemma.tree import draw
+
+__all__ = ["trace"]
 
 
 def trace(case: Case) -> Case:
     """The case with its story's stemma, origins and independence filled in."""
-    return case
+    sheets = sorted(lay_out(case.readings), key=lambda s: s.id)
+    stemma = draw(sheets, ties(sheets))
+    return replace(case, story=replace(case.story, stemma=stemma))

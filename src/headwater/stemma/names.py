@@ -48,9 +48,8 @@ def _canonical(name: str) -> str:
 @cache
 def _aliases() -> dict[str, str]:
     table: dict[str, str] = {}
-    for subject in ("outlets", "agencies"):
-        for row in load("en", subject).get(subject, ()):
-            for alias in (row["name"], row.get("short", ""), *row.get("aliases", ()), *row.get("domains", ())):
-                if alias:
-                    table.setdefault(" ".join(key(alias)), row["name"])
+    for subject in ("outlet", "agency"):
+        for row in load("en", {"outlet": "outlets", "agency": "agencies"}[subject])[subject]:
+            for alias in (row["name"], row.get("short", row["name"]), *row["aliases"], *row["domains"]):
+                table.setdefault(" ".join(key(alias)), row["name"])
     return table

@@ -1,0 +1,102 @@
+"""Sayings that say the same become one claim, with the reports that carry it and the origins behind it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from headwater.accord.saying import Saying
+from headwater.nouns import Case, Claim, Dispute, Quantity, Span
+from headwater.nouns.story import Status
+
+_SAME = 0.5  # weight in common from which two sayings say the same
+_STEMS = 4  # telling stems that a claim must have
+_COMMON = 12  # a stem in more sayings than this brings no pair together
+
+
+def claims(case: Case, said: Sequence[Saying], disputes: Sequence[Dispute] = ()) -> tuple[Claim, ...]:
+    """The claims of a story, those of most reports first."""
+    groups = _groups([s for s in said if len(s.weights) >= _STEMS])
+    disputed = {s for d in disputes if d.nature != "precision" for v in d.values for s in v.statements}
+    found = [_claim(case, group, disputed) for group in groups]
+    found.sort(key=lambda c: (-len(c.reports), -len(c.statements), c.id))
+    return tuple(found)
+
+
+def _claim(case: Case, group: Sequence[Saying], disputed: set[str]) -> Claim:
+    heart = max(group, key=lambda s: (sum(s.alike(o) for o in group), -len(s.text), s.id))
+    reports = tuple(i for i in case.story.reports if any(s.report == i for s in group))
+    origins = tuple(o.id for o in case.story.origins if set(o.reports) & set(reports) and _backs(case, o.id, group))
+    status: Status = "single" if len(reports) == 1 else "corroborated" if len(origins) > 1 else "echoed"
+    if any(s.id in disputed for s in group):
+        status = "disputed"
+    ids = tuple(s.id for s in sorted(group, key=lambda s: s.id))
+    return Claim(f"claim:{heart.id}", heart.text, ids, reports, origins, status)
+
+
+def _backs(case: Case, origin: str, group: Iterable[Saying]) -> bool:
+    """Whether an origin is the head of a chain of any of the sayings, or of the report in its own voice."""
+    found = next(o for o in case.story.origins if o.id == origin)
+    voices = {link.name for s in group for link in s.statement.chain}
+    return found.name in voices or not voices
+
+
+def _groups(said: Sequence[Saying]) -> list[list[Saying]]:
+    """Average-link clusters: the closest pair of groups joins while it is close enough on average."""
+    alike = {(a.id, b.id): score for a, b in _candidates(said) if (score := _same(a, b)) >= _SAME}
+    group_of = {s.id: [s] for s in said}
+    for (a, b), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
+        one, other = group_of[a], group_of[b]
+        if one is not other and _average(one, other, alike) >= _SAME:
+            one.extend(other)
+            for s in other:
+                group_of[s.id] = one
+    return list({id(g): g for g in group_of.values()}.values())
+
+
+def _same(a: Saying, b: Saying) -> float:
+    """How much two sayings say the same; 0 where polarity, numbers or nesting forbid it."""
+    if a.polarity != b.polarity or _differ(a.quantities, b.quantities):
+        return 0.0
+    return a.alike(b)
+
+
+def _differ(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Whether both give numbers of one unit and no number of the one can be one of the other's."""
+    pairs = [(p, q) for p in ours for q in theirs if p.unit == q.unit]
+    return bool(pairs) and not any(compatible(p, q) for p, q in pairs)
+
+
+def compatible(p: Quantity, q: Quantity) -> bool:
+    """Whether two quantities can be one: their bounds overlap."""
+    low, high = float("-inf"), float("inf")
+    bounds = [(x.low if x.low is not None else low, x.high if x.high is not None else high) for x in (p, q)]
+    return bounds[0][0] <= bounds[1][1] and bounds[1][0] <= bounds[0][1]
+
+
+def _average(one: Sequence[Saying], other: Sequence[Saying], alike: Mapping[tuple[str, str], float]) -> float:
+    scores = [alike.get((a.id, b.id), alike.get((b.id, a.id), 0.0)) for a in one for b in other]
+    return sum(scores) / len(scores)
+
+
+def _candidates(said: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+    """Pairs that share two stems which not everybody uses; a statement and what it holds inside are no pair."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, saying in enumerate(said):
+        for key in saying.weights:
+            holders[key].append(at)
+    counts: dict[tuple[int, int], int] = defaultdict(int)
+    most = max(_COMMON, len(said) // 10)
+    for places in holders.values():
+        if len(places) <= most:
+            for pair in combinations(places, 2):
+                counts[pair] += 1
+    for (i, j), n in sorted(counts.items()):
+        if n >= 2 and not _nested(said[i], said[j]):
+            yield said[i], said[j]
+
+
+def _nested(a: Saying, b: Saying) -> bool:
+    one: Span = a.statement.span
+    return a.report == b.report and one.touches(b.statement.span) and a.statement.chain != b.statement.chain

@@ -1,0 +1,191 @@
+"""Who draws on whom: each rule of the tree, and what holds of any tree."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater import stemma
+from headwater.nouns import Case, Edge, Link, Outlet, Published, Reading, Report, Span, Statement, Story
+
+HARBOUR = (
+    "The ferry Lady Marl struck a reef outside the port of Selby shortly before dawn and began to take on water. "
+    "Three lifeboats brought the passengers ashore within an hour, and nobody was seriously hurt in the accident. "
+    "The reef is marked by a light that had been out of order since the winter storms, according to the port's log. "
+)
+REWRITTEN = "Shortly before dawn a ship ran onto rocks near Selby. All on board were saved by boats of the town. "
+QUOTE = "“I have sailed past that reef for thirty years and I have never once seen its light go out before,” he said. "
+
+
+def reading(
+    id: str,  # noqa: A002
+    text: str,
+    *,
+    outlet: str = "",
+    when: str = "2031-03-04",
+    wire: tuple[str, ...] = (),
+    cites: str = "",
+    direct: str = "",
+) -> Reading:
+    statements = []
+    if cites:
+        at = text.index(cites)
+        link = Link(f"e:{cites}", cites, "outlet", source=Span(at, at + len(cites)))
+        statements.append(Statement(f"{id}:c", id, 0, len(text), "indirect", chain=(link,)))
+    if direct:
+        at = text.index(direct)
+        link = Link("e:he", "he", "person")
+        statements.append(Statement(f"{id}:d", id, at, at + len(direct), "direct", chain=(link,)))
+    report = Report(
+        id, f"{id}.html", text, "0" * 64, Outlet(outlet or id.title()), id, wire=wire, 
+        published=Published(when, "given", 1),
+    )  # fmt: skip
+    return Reading(report, tuple(statements))
+
+
+def edges(*readings: Reading) -> dict[tuple[str, str], Edge]:
+    """The edges of the stemma, by the names of what they join."""
+    story = Story("s", "", tuple(r.report.id for r in readings))
+    tree = stemma.trace(Case(story, readings)).story.stemma
+    name = {n.id: n.ref if n.kind == "report" else n.id for n in tree.nodes}
+    return {(name[e.parent], name[e.child]): e for e in tree.edges if not e.parent.startswith("voice:")}
+
+
+def test_the_later_of_two_that_share_their_words_draws_on_the_earlier() -> None:
+    found = edges(reading("courier", HARBOUR, when="2031-03-05"), reading("gazette", HARBOUR))
+    assert list(found) == [("gazette", "courier")]
+    edge = found["gazette", "courier"]
+    assert (edge.relation, edge.extent) == ("copies", "whole")
+    assert {e.report for e in edge.evidence} == {"gazette", "courier"}
+
+
+def test_reports_with_nothing_in_common_are_no_kin() -> None:
+    assert edges(reading("gazette", HARBOUR), reading("courier", REWRITTEN)) == {}
+
+
+def test_a_shared_quotation_alone_proves_nothing() -> None:
+    spoken = QUOTE.split(",” he")[0][1:]
+    one = reading("gazette", "The captain was calm. " + QUOTE, direct=spoken)
+    two = reading("courier", "At noon he spoke to the press. " + QUOTE, direct=spoken, when="2031-03-05")
+    assert edges(one, two) == {}
+
+
+def test_lines_in_the_first_person_count_as_quoted() -> None:
+    post = "I was on that ferry and my family and I want to thank the crews of the lifeboats for our lives\n"
+    assert edges(reading("gazette", "A post read:\n" + post), reading("courier", "She wrote\n" + post)) == {}
+
+
+def test_reports_credited_to_one_agency_that_share_words_rest_on_one_absent_report() -> None:
+    found = edges(reading("gazette", HARBOUR, wire=("AP",)), reading("courier", HARBOUR, wire=("AP",)))
+    assert {k: e.relation for k, e in found.items()} == {
+        ("absent:ap", "gazette"): "wire",
+        ("absent:ap", "courier"): "wire",
+    }
+
+
+def test_reports_credited_to_one_agency_with_other_words_rest_on_two() -> None:
+    found = edges(reading("gazette", HARBOUR, wire=("AP",)), reading("courier", REWRITTEN, wire=("AP",)))
+    assert set(found) == {("absent:ap", "gazette"), ("absent:ap:2", "courier")} or set(found) == {
+        ("absent:ap:2", "gazette"),
+        ("absent:ap", "courier"),
+    }
+
+
+def test_an_uncredited_report_with_the_agency_s_words_rests_on_it_too() -> None:
+    found = edges(
+        reading("gazette", HARBOUR, wire=("AP",)),
+        reading("courier", HARBOUR, wire=("AP",)),
+        reading("herald", HARBOUR),
+    )
+    assert found["absent:ap", "herald"].relation == "copies"
+
+
+def test_the_agency_s_own_report_is_no_absent_one() -> None:
+    own = reading("agency", HARBOUR, outlet="Reuters")
+    found = edges(own, reading("gazette", HARBOUR, wire=("Reuters",), when="2031-03-05"))
+    assert list(found) == [("agency", "gazette")]
+
+
+def test_citing_an_outlet_of_the_story_draws_on_its_report() -> None:
+    cites = reading(
+        "courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette", when="2031-03-05"
+    )
+    found = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), cites)
+    assert found["gazette", "courier"].relation == "cites"
+
+
+def test_citing_an_outlet_that_nobody_has_makes_an_absent_report() -> None:
+    found = edges(reading("courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette"))
+    assert [k[0] for k in found] == ["absent:harbour-gazette"]
+
+
+def test_a_second_parent_stands_only_if_it_explains_words_of_its_own() -> None:
+    more = "Divers will look at the hull on Thursday, and the light is to be mended before the spring tides come. "
+    one, two = reading("gazette", HARBOUR), reading("courier", HARBOUR + more, when="2031-03-05")
+    assert set(edges(one, two, reading("herald", HARBOUR, when="2031-03-06"))) >= {("gazette", "courier")}
+    other = reading("bugle", more + REWRITTEN, when="2031-03-04T09")
+    both = edges(one, other, reading("herald", HARBOUR + more, when="2031-03-06"))
+    assert set(both) == {("gazette", "herald"), ("bugle", "herald")}
+
+
+SENTENCES = [s + ". " for s in (HARBOUR + REWRITTEN).split(". ") if s.strip()]
+MASTHEADS = ["Ardland Bugle", "Selby Courier", "Harbour Gazette", "Reuters"]
+
+
+@st.composite
+def presses(draw: st.DrawFn) -> tuple[Reading, ...]:
+    """Up to six reports that copy, cite and credit each other at random."""
+    found = []
+    for number in range(draw(st.integers(1, 6))):
+        cites = draw(st.sampled_from(["", *MASTHEADS]))
+        text = "".join(draw(st.lists(st.sampled_from(SENTENCES), max_size=5))) + (
+            f"{cites} reported. " if cites else ""
+        )
+        found.append(
+            reading(
+                f"r{number}",
+                text,
+                outlet=draw(st.sampled_from(MASTHEADS)),
+                when=f"2031-03-0{draw(st.integers(1, 4))}",
+                wire=draw(st.sampled_from([(), ("Reuters",), ("AP",)])),
+                cites=cites,
+            )
+        )
+    return tuple(found)
+
+
+@given(presses())
+@settings(max_examples=60, deadline=None)
+def test_no_stemma_has_a_circle_and_all_evidence_lies_inside_its_report(readings: tuple[Reading, ...]) -> None:
+    story = stemma.trace(Case(Story("s", "", tuple(r.report.id for r in readings)), readings)).story
+    length = {r.report.id: len(r.report.text) for r in readings}
+    below: dict[str, set[str]] = {n.id: set() for n in story.stemma.nodes}
+    for edge in story.stemma.edges:
+        below[edge.parent].add(edge.child)
+        assert edge.because
+        assert all(0 <= e.start < e.end <= length[e.report] for e in edge.evidence)
+    reached = {node: _below(node, below) for node in below}
+    assert not any(b in reached[a] and a in reached[b] for a, b in combinations(below, 2))
+    assert not any(node in reached[node] for node in below)
+    assert {n.ref for n in story.stemma.nodes if n.kind == "report"} == set(length)
+    assert story.independent.low <= story.independent.count <= story.independent.high
+
+
+@given(presses(), st.randoms(use_true_random=False))
+@settings(max_examples=30, deadline=None)
+def test_the_order_of_reports_changes_nothing(readings: tuple[Reading, ...], random: object) -> None:
+    mixed = list(readings)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    ids = tuple(r.report.id for r in readings)
+    one = stemma.trace(Case(Story("s", "", ids), readings)).story
+    assert stemma.trace(Case(Story("s", "", ids), tuple(mixed))).story == one
+
+
+def _below(node: str, edges: dict[str, set[str]]) -> set[str]:
+    seen: set[str] = set()
+    stack = [node]
+    while stack:
+        fresh = edges[stack.pop()] - seen
+        seen |= fresh
+        stack.extend(fresh)
+    return seen
