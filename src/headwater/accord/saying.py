@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from headwater.languages import DEFAULT, load
 from headwater.nouns import Case, Quantity, Reading, Statement, Time
+from headwater.text.frequencies import shares
 from headwater.text.stem import stem
+from headwater.text.telling import Telling
 from headwater.text.words import words
 
-
-def rarity(form: str) -> float:  # until text/ has it
-    return float(len(form) > 3)
-
-
+_TELLS = 0.5  # a stem that weighs less tells nothing
 _HYPOTHETICAL = {"possible": "possible", "planned": "planned"}
 
 
@@ -57,35 +54,18 @@ class Saying:
 
 def sayings(case: Case) -> tuple[Saying, ...]:
     """All statements of a case, in order of report and place."""
-    bare = [_saying(s, reading) for reading in case.readings for s in reading.statements]
-    spread = Counter(key for report in _by_report(bare) for key in report)
-    among = len(case.readings)
-    return tuple(replace(s, weights=_story_weights(s.weights, spread, among)) for s in bare)
+    texts = [{stem(w.form) for w in words(reading.report.text)} for reading in case.readings]
+    telling = Telling(shares(load(DEFAULT, "frequencies")["shares"]), texts)
+    return tuple(_saying(s, reading, telling) for reading in case.readings for s in reading.statements)
 
 
-def _saying(statement: Statement, reading: Reading) -> Saying:
+def _saying(statement: Statement, reading: Reading, telling: Telling) -> Saying:
     report = reading.report
-    forms = [w.form for w in words(statement.span.of(report.text))]
-    weights: dict[str, float] = {}
-    for form in forms:
-        if (telling := rarity(form)) > 0:
-            weights[stem(form)] = max(weights.get(stem(form), 0.0), telling)
+    weights = {stem(w.form): telling.weight(w.form) for w in words(statement.span.of(report.text))}
     return Saying(
         statement,
         reading,
-        weights,
+        {key: weight for key, weight in weights.items() if weight >= _TELLS},
         tuple(report.quantities[i] for i in statement.quantities),
         tuple(report.times[i] for i in statement.times),
     )
-
-
-def _by_report(bare: Sequence[Saying]) -> list[set[str]]:
-    found: dict[str, set[str]] = {}
-    for saying in bare:
-        found.setdefault(saying.report, set()).update(saying.weights)
-    return list(found.values())
-
-
-def _story_weights(weights: Mapping[str, float], spread: Mapping[str, int], among: int) -> Mapping[str, float]:
-    """What every report of the story says tells less than what few of them do."""
-    return {s: w * (0.3 + math.log((1 + among) / spread[s]) / math.log(1 + among)) for s, w in weights.items()}

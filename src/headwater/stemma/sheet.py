@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.languages import load
-from headwater.nouns import Evidence, Link, Reading, Span, Statement
+from headwater.nouns import Evidence, Link, Reading, Report, Span, Statement
+from headwater.text.prepared import Prepared, prepare
 from headwater.text.words import Word, words
 
 
@@ -36,9 +37,14 @@ class Sheet:
     """One report: its words, which of them are its own prose rather than somebody's quoted words, whom it cites."""
 
     reading: Reading
-    words: tuple[Word, ...]
+    prepared: Prepared
     own: tuple[bool, ...]
     citations: tuple[Citation, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The report's words in order."""
+        return self.prepared.words
 
     @property
     def id(self) -> str:
@@ -58,9 +64,13 @@ class Sheet:
 
     def own_within(self, span: Span) -> int:
         """How many words of its own prose stand inside the span."""
-        first = bisect_left(self.words, span.start, key=lambda w: w.start)
-        last = bisect_left(self.words, span.end, key=lambda w: w.start)
+        first, last = _within(self.words, span)
         return sum(self.own[first:last])
+
+    def told(self, spans: Iterable[Span], weight: Callable[[str], float]) -> float:
+        """How much the distinct words of its own prose inside the spans tell, together."""
+        within = {at for s in spans for at in range(*_within(self.words, s)) if self.own[at]}
+        return sum(map(weight, {self.words[at].form for at in within}))
 
 
 def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
@@ -69,27 +79,39 @@ def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
 
 
 def _sheet(reading: Reading) -> Sheet:
-    found = words(reading.report.text)
-    spoken = _spoken(reading)
-    own = tuple(not any(s.start <= w.start < s.end for s in spoken) for w in found) if spoken else (True,) * len(found)
-    return Sheet(reading, found, own, tuple(_citations(reading.statements)))
+    ready = prepare(reading.report.text)
+    own = [True] * len(ready.words)
+    for span in _spoken(reading):
+        for at in range(*_within(ready.words, span)):
+            own[at] = False
+    return Sheet(reading, ready, tuple(own), tuple(_citations(reading.statements)))
+
+
+def _within(row: Sequence[Word], span: Span) -> tuple[int, int]:
+    """The half-open range of words that begin inside the span."""
+    return (
+        bisect_left(row, span.start, key=lambda w: w.start),
+        bisect_left(row, span.end, key=lambda w: w.start),
+    )
 
 
 def _spoken(reading: Reading) -> tuple[Span, ...]:
     """Stretches that are somebody's very words: direct speech, and lines that speak in the first person.
 
     Posts and statements are often set as lines without quotation marks; a line of news prose that says "I" or "our"
-    is such a line. What everybody quotes from one public source proves nothing about who copied whom.
+    outside of any is such a line. What everybody quotes from one public source proves nothing about who copied whom.
     """
     direct = [p for s in reading.statements if s.mode == "direct" for p in (s.pieces or (s.span,))]
-    return tuple(sorted([*direct, *_first_person_lines(reading.report.text, reading.report.language)]))
+    lines = (line for line in _first_person_lines(reading.report) if not any(line.touches(d) for d in direct))
+    return tuple(sorted([*direct, *lines]))
 
 
-def _first_person_lines(text: str, language: str) -> Iterable[Span]:
-    first = frozenset(load(language, "stemma")["first_person"])
+def _first_person_lines(report: Report) -> Iterable[Span]:
+    table = load(report.language, "stemma")
+    first, marks = frozenset(table["first_person"]), table["quotation_marks"]
     at = 0
-    for line in text.split("\n"):
-        if first & {w.form for w in words(line)}:
+    for line in report.text.split("\n"):
+        if not any(m in line for m in marks) and first & {w.form for w in words(line)}:
             yield Span(at, at + len(line))
         at += len(line) + 1
 

@@ -11,10 +11,15 @@ from functools import cache
 from importlib import resources
 from itertools import combinations
 
+from headwater.languages import load
 from headwater.nouns import Evidence, Reason
 from headwater.stemma.names import publishes, same
 from headwater.stemma.sheet import Citation, Sheet
+from headwater.text.frequencies import shares
 from headwater.text.passages import Passage, shared
+from headwater.text.rewriting import Weight
+from headwater.text.stem import stem
+from headwater.text.telling import Telling
 
 _SHINGLE = 5  # words; pairs that share fewer than two such runs are not laid side by side
 _LEAST = 6  # words a shared passage must have
@@ -25,7 +30,8 @@ class Tie:
     """What speaks for two reports being kin: passages that both hold, who cites whom, and the probability of it all.
 
     `passages` run from `a`'s text to `b`'s; `a_cites_b` and `b_cites_a` are citations of the other's outlet; `common`
-    are names of third outlets and agencies that both rest on.
+    are names of third outlets and agencies that both rest on, `wires` those credited for both; `told` is how much the
+    words of own prose in the passages tell (summed weights, in the report where it is less).
     """
 
     a: Sheet
@@ -35,6 +41,7 @@ class Tie:
     b_cites_a: tuple[Citation, ...]
     common: tuple[str, ...]
     wires: tuple[str, ...]
+    told: float
 
     @property
     def own_words(self) -> int:
@@ -55,15 +62,12 @@ class Tie:
 
     def features(self) -> Mapping[str, float]:
         """What the decision weighs; each is 0 where that evidence is missing."""
-        same_outlet = _outlet(self.a) == _outlet(self.b) != ""
         return {
-            "own_words": math.log1p(self.own_words),
-            "longest": math.log1p(self.longest),
             "share": math.sqrt(self.share),
+            "telling": math.log1p(self.told),
             "cited": float(bool(self.a_cites_b or self.b_cites_a)),
             "common_source": float(bool(self.common)),
             "common_wire": float(bool(self.wires)),
-            "same_outlet": float(same_outlet),
         }
 
     @property
@@ -102,18 +106,21 @@ def probability(features: Mapping[str, float]) -> float:
 def ties(sheets: Sequence[Sheet]) -> tuple[Tie, ...]:
     """The ties of all pairs that share anything at all, in the sheets' order."""
     candidates = set(_sharing(sheets)) | set(_citing(sheets))
-    return tuple(_tie(sheets[i], sheets[j]) for i, j in sorted(candidates))
+    telling = Telling(_background(), ({stem(w.form) for w in s.words} for s in sheets))
+    return tuple(_tie(sheets[i], sheets[j], telling.weight) for i, j in sorted(candidates))
 
 
-def _tie(a: Sheet, b: Sheet) -> Tie:
+def _tie(a: Sheet, b: Sheet, weight: Weight) -> Tie:
+    passages = shared(a.prepared, b.prepared, _LEAST)
     return Tie(
         a,
         b,
-        shared(a.words, b.words, _LEAST),
+        passages,
         tuple(c for c in a.citations if publishes(b.reading.report, c.link.name)),
         tuple(c for c in b.citations if publishes(a.reading.report, c.link.name)),
         _common(a, b),
         tuple(w for w in a.reading.report.wire if w in b.reading.report.wire),
+        min(a.told([p.a for p in passages], weight), b.told([p.b for p in passages], weight)),
     )
 
 
@@ -150,9 +157,9 @@ def _citing(sheets: Sequence[Sheet]) -> Iterable[tuple[int, int]]:
             yield i, j
 
 
-def _outlet(sheet: Sheet) -> str:
-    outlet = sheet.reading.report.outlet
-    return outlet.domain or outlet.name
+@cache
+def _background() -> Mapping[str, float]:
+    return shares(load("en", "frequencies")["shares"])
 
 
 @cache

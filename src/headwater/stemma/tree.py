@@ -20,8 +20,9 @@ from headwater.stemma.names import key, publishes
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import Tie
 
-_KIN = 0.5  # from this probability on, two reports count as kin
+_KIN = 0.4  # from this probability on, two reports count as kin
 _NEWS = 8  # words of its own that a second parent must explain
+_CARRIES = 0.3  # from this share on, a report without a credit carries the agency's text
 _WHOLE = 0.5  # from this share of the shorter report on, a text is drawn on as a whole
 _PRESS = ("outlet", "agency")
 
@@ -94,7 +95,7 @@ def _wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _F
     """One absent agency report for every family of reports that carry the same words under its credit."""
     for agency in sorted({w for s in sheets for w in s.reading.report.wire}):
         credited = [s for s in sheets if agency in s.reading.report.wire]
-        for number, family in enumerate(_families(credited, kin, agency)):
+        for number, family in enumerate(_families(credited, kin, drawing)):
             node = _absent(agency, number)
             for sheet in family:
                 ours = next((s for s in family if publishes(s.reading.report, agency)), None)
@@ -102,21 +103,26 @@ def _wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _F
                 yield parent, _report(sheet), _wire_edge(parent, sheet, agency, family, kin)
 
 
-def _families(credited: Sequence[Sheet], kin: Sequence[Tie], agency: str) -> list[list[Sheet]]:
-    """The credited reports in groups that share words, each with the uncredited reports that share them too."""
+def _families(credited: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> list[list[Sheet]]:
+    """The credited reports in groups that share words, each with the uncredited reports that carry them too."""
     left, families = list(credited), []
     while left:
         family = [left.pop(0)]
         for at in family:
-            near = [t.b if t.a is at else t.a for t in kin if at in (t.a, t.b) and t.own_words]
-            for other in near:
-                if other in family or (other.reading.report.wire and other not in credited):
-                    continue
-                if other in credited or at in credited:
-                    family.append(other)
+            family += [s for s in _mates(at, credited, kin, drawing) if s not in family]
         left = [s for s in left if s not in family]
         families.append(family)
     return families
+
+
+def _mates(at: Sheet, credited: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> Iterator[Sheet]:
+    """The reports that share the agency's words with this one, unless one of the two names the other as its source."""
+    for tie in kin:
+        if at not in (tie.a, tie.b) or not tie.own_words or drawing.joined(_report(tie.a).id, _report(tie.b).id):
+            continue
+        other = _other(tie, at)
+        if other in credited or (at in credited and not other.reading.report.wire and tie.share >= _CARRIES):
+            yield other
 
 
 def _cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
@@ -124,7 +130,7 @@ def _cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing
     for child in sheets:
         for citation in child.citations:
             name = citation.link.name
-            if citation.link.kind not in _PRESS or publishes(child.reading.report, name):
+            if citation.link.kind not in _PRESS or not _named(name) or publishes(child.reading.report, name):
                 continue
             if any(publishes(s.reading.report, name) for s in sheets) or _credited(child, name):
                 continue
@@ -214,6 +220,11 @@ def _report(sheet: Sheet) -> Node:
 
 def _absent(name: str, number: int) -> Node:
     return Node(f"absent:{'-'.join(key(name))}" + (f":{number + 1}" if number else ""), "absent", "", name)
+
+
+def _named(name: str) -> bool:
+    """Whether it is a name at all: "the paper" is none."""
+    return any(c.isupper() or c.isdigit() for c in name)
 
 
 def _credited(sheet: Sheet, name: str) -> bool:
