@@ -2,8 +2,8 @@
 
     stemma.py BENCH [--write]
 
-BENCH is the benchmark's folder (`news-cluster/reports.jsonl`, `news-stemma/event-*.json`). Logistic regression with a ridge,
-by Newton's method; prints the calibration and F1 over pairs that cross-validation gives.
+BENCH is the benchmark's folder (`news-cluster/reports.jsonl`, `news-stemma/event-*.json`). Logistic regression with a
+ridge, by Newton's method; prints the calibration and F1 over pairs that cross-validation gives.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from headwater import flow, reading
 from headwater.nouns import Outlet, Published, Reading, Report
-from headwater.stemma.sheet import lay_out
+from headwater.stemma.sheet import lay_out, telling
 from headwater.stemma.ties import Tie, ties
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "headwater" / "stemma" / "data" / "weights.toml"
@@ -55,7 +55,8 @@ def examples(bench: Path) -> list[tuple[int, tuple[str, str], Tie | None, bool]]
         ids = sorted(r["dId"] for r in labels["reports"])
         kin = {tuple(sorted((p["a"], p["b"]))) for p in labels["pairs"]}
         readings: list[Reading] = list(reading.unite([flow.read_one(reports[i]) for i in ids]))
-        known = {tuple(sorted((t.a.id, t.b.id))): t for t in ties(lay_out(readings))}
+        sheets = lay_out(readings)
+        known = {tuple(sorted((t.a.id, t.b.id))): t for t in ties(sheets, telling(sheets))}
         found += [(labels["event_id"], p, known.get(p), p in kin) for p in combinations(ids, 2)]
     return found
 

@@ -4,6 +4,8 @@ sheet     a report laid out for comparison: words, own prose, citations
 names     whether a cited name is another report's outlet
 ties      what speaks for two reports being kin, as one probability
 tree      which edges stand; the absent reports that they reveal
+heads     the voices beyond which nobody names anybody, one for each body
+origins   which of them stand behind the main claim, and how many are independent
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from headwater.nouns import Case
-from headwater.stemma.sheet import lay_out
+from headwater.stemma.origins import origins
+from headwater.stemma.sheet import lay_out, telling
 from headwater.stemma.ties import ties
 from headwater.stemma.tree import draw
 
@@ -21,5 +24,7 @@ __all__ = ["trace"]
 def trace(case: Case) -> Case:
     """The case with its story's stemma, origins and independence filled in."""
     sheets = sorted(lay_out(case.readings), key=lambda s: s.id)
-    stemma = draw(sheets, ties(sheets))
-    return replace(case, story=replace(case.story, stemma=stemma))
+    tells = telling(sheets)
+    stemma = draw(sheets, ties(sheets, tells))
+    found, independent = origins(sheets, stemma, tells)
+    return replace(case, story=replace(case.story, stemma=stemma, origins=found, independent=independent))

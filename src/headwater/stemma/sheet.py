@@ -6,9 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from headwater.languages import load
+from headwater.languages import DEFAULT, load
 from headwater.nouns import Evidence, Link, Reading, Report, Span, Statement
+from headwater.text.frequencies import shares
 from headwater.text.prepared import Prepared, prepare
+from headwater.text.stem import stem
+from headwater.text.telling import Telling
 from headwater.text.words import Word, words
 
 
@@ -23,7 +26,7 @@ class Citation:
     link: Link
     depth: int
     content: Span
-    because: str
+    negated: bool
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -78,6 +81,12 @@ def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
     return tuple(_sheet(reading) for reading in readings)
 
 
+def telling(sheets: Sequence[Sheet]) -> Telling:
+    """How much words tell among these reports."""
+    background = shares(load(DEFAULT, "frequencies")["shares"])
+    return Telling(background, ({stem(w.form) for w in s.words} for s in sheets))
+
+
 def _sheet(reading: Reading) -> Sheet:
     ready = prepare(reading.report.text)
     own = [True] * len(ready.words)
@@ -119,4 +128,4 @@ def _first_person_lines(report: Report) -> Iterable[Span]:
 def _citations(statements: Iterable[Statement]) -> Iterable[Citation]:
     for s in statements:
         for depth, link in enumerate(s.chain):
-            yield Citation(s.report, link, depth, s.span, s.because)
+            yield Citation(s.report, link, depth, s.span, s.negated)

@@ -11,14 +11,11 @@ from functools import cache
 from importlib import resources
 from itertools import combinations
 
-from headwater.languages import load
 from headwater.nouns import Evidence, Reason
 from headwater.stemma.names import publishes, same
 from headwater.stemma.sheet import Citation, Sheet
-from headwater.text.frequencies import shares
 from headwater.text.passages import Passage, shared
 from headwater.text.rewriting import Weight
-from headwater.text.stem import stem
 from headwater.text.telling import Telling
 
 _SHINGLE = 5  # words; pairs that share fewer than two such runs are not laid side by side
@@ -103,10 +100,9 @@ def probability(features: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def ties(sheets: Sequence[Sheet]) -> tuple[Tie, ...]:
+def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
     """The ties of all pairs that share anything at all, in the sheets' order."""
     candidates = set(_sharing(sheets)) | set(_citing(sheets))
-    telling = Telling(_background(), ({stem(w.form) for w in s.words} for s in sheets))
     return tuple(_tie(sheets[i], sheets[j], telling.weight) for i, j in sorted(candidates))
 
 
@@ -155,11 +151,6 @@ def _citing(sheets: Sequence[Sheet]) -> Iterable[tuple[int, int]]:
         cited = any(publishes(b.reading.report, c.link.name) for c in a.citations)
         if cited or any(publishes(a.reading.report, c.link.name) for c in b.citations) or _common(a, b):
             yield i, j
-
-
-@cache
-def _background() -> Mapping[str, float]:
-    return shares(load("en", "frequencies")["shares"])
 
 
 @cache

@@ -1,0 +1,139 @@
+"""The heads of chains: the voices beyond which nobody names anybody, gathered over a story's reports.
+
+Two names for one body are one head: "police", "Selby police" and "police chief Ida Holm" speak for one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.languages import load
+from headwater.nouns import Evidence
+from headwater.stemma.names import key, publishes
+from headwater.stemma.sheet import Citation, Sheet
+from headwater.text.stem import stem
+from headwater.text.telling import Telling
+from headwater.text.words import words
+
+_LEAD = 60  # words of a report that say what it is about
+_PRESS = ("outlet", "agency")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One voice at the end of chains: its name, what it is, in which reports it speaks, how near to the main claim.
+
+    `about` is the share of the main claim's weight that its nearest statement holds, 0..1.
+    """
+
+    name: str
+    kind: str
+    anonymous: bool
+    reports: tuple[str, ...]
+    about: float
+    evidence: tuple[Evidence, ...]
+    names: tuple[str, ...]
+
+    @property
+    def weak(self) -> bool:
+        """Whether it may be somebody already counted: a voice unnamed, or a press that names nobody in turn."""
+        return self.anonymous or self.kind in _PRESS
+
+
+def heads(sheets: Sequence[Sheet], telling: Telling, family: Mapping[str, int]) -> tuple[Head, ...]:
+    """The heads of a story's chains, the nearest to its main claim first.
+
+    `family` gives each report the number of the part of the stemma that it hangs together with. Unnamed voices of one
+    family are taken for one, as nobody can tell them apart. An outlet whose own report is at hand is no head: its
+    chains go on there.
+    """
+    core = main_terms(sheets, telling)
+    at_hand = [s.reading.report for s in sheets]
+    last = [(c, sheet) for sheet in sheets for c in _last(sheet)]
+    spoken = [(c, _about(c, s, core)) for c, s in last if not any(publishes(r, c.link.name) for r in at_hand)]
+    groups = _joined([i for i in spoken if not i[0].link.anonymous], {s.id: s for s in sheets})
+    unnamed: dict[int, list[tuple[Citation, float]]] = defaultdict(list)
+    for item in spoken:
+        if item[0].link.anonymous:
+            unnamed[family[item[0].report]].append(item)
+    found = [_head(group) for group in [*groups, *(unnamed[f] for f in sorted(unnamed))]]
+    return tuple(sorted(found, key=lambda h: (-h.about, -len(h.reports), h.name)))
+
+
+def main_terms(sheets: Sequence[Sheet], telling: Telling) -> Mapping[str, float]:
+    """What the story is about: stems of headlines and leads, by how much they tell and how many reports have them."""
+    spread: Counter[str] = Counter()
+    tells: dict[str, float] = {}
+    for sheet in sheets:
+        forms = [w.form for w in (*words(sheet.reading.report.headline), *sheet.words[:_LEAD])]
+        tells |= {stem(f): telling.rarity(f) for f in forms}
+        spread.update({stem(f) for f in forms})
+    least = 2 if len(sheets) > 1 else 1
+    return {s: tells[s] * n / len(sheets) for s, n in spread.items() if n >= least and tells[s] > 1}
+
+
+def _last(sheet: Sheet) -> Iterable[Citation]:
+    """The last link of each chain that names somebody and affirms; a pronoun names nobody, a denial speaks against."""
+    deepest: dict[tuple[int, int], Citation] = {}
+    for c in sheet.citations:
+        deepest[c.content.start, c.content.end] = c
+    nobody = frozenset(load(sheet.reading.report.language, "stemma")["nobody"])
+    for c in deepest.values():
+        named = c.link.kind != "other" and c.link.name and c.link.name.casefold() not in nobody
+        if named and not c.negated and not publishes(sheet.reading.report, c.link.name):
+            yield c
+
+
+def _about(citation: Citation, sheet: Sheet, core: Mapping[str, float]) -> float:
+    said = {stem(w.form) for w in words(citation.content.of(sheet.reading.report.text))}
+    return sum(core[s] for s in said if s in core) / max(1e-9, sum(core.values()))
+
+
+def _joined(
+    spoken: Sequence[tuple[Citation, float]], sheets: Mapping[str, Sheet]
+) -> list[list[tuple[Citation, float]]]:
+    """Citations in groups of one body each: same entity, or a name whose words (with its role's) hold the other's."""
+    groups: list[list[tuple[Citation, float]]] = []
+    marks: list[set[frozenset[str]]] = []
+    by_entity: dict[str, list[tuple[Citation, float]]] = defaultdict(list)
+    for item in spoken:
+        by_entity[item[0].link.entity].append(item)
+    for entity, items in sorted(by_entity.items(), key=lambda kv: (-len(kv[1]), kv[0])):
+        mine = {_body(c, sheets[c.report]) for c, _ in items} - {frozenset[str]()}
+        home = next((i for i, theirs in enumerate(marks) if _one_body(mine, theirs)), None)
+        if home is None:
+            groups.append(list(items))
+            marks.append(mine or {frozenset((entity,))})
+        else:
+            groups[home].extend(items)
+            marks[home] |= mine
+    return groups
+
+
+def _body(citation: Citation, sheet: Sheet) -> frozenset[str]:
+    """The telling words of a voice's name and role."""
+    entity = sheet.reading.entity(citation.link.entity)
+    role = entity.role if entity else ""
+    generic = frozenset(load(sheet.reading.report.language, "stemma")["spokesman"])
+    return frozenset(w for w in key(f"{citation.link.name} {role}") if w not in generic)
+
+
+def _one_body(ours: set[frozenset[str]], theirs: set[frozenset[str]]) -> bool:
+    return any(a <= b or b <= a for a in ours for b in theirs if a and b)
+
+
+def _head(group: Sequence[tuple[Citation, float]]) -> Head:
+    named = [(c, about) for c, about in group if not c.link.anonymous] or list(group)
+    best = max(named, key=lambda item: (item[1], len(item[0].link.name), item[0].link.name))[0]
+    counts = Counter(c.link.kind for c, _ in group)
+    return Head(
+        best.link.name,
+        max(sorted(counts), key=lambda k: counts[k]),
+        all(c.link.anonymous for c, _ in group),
+        tuple(sorted({c.report for c, _ in group})),
+        max(about for _, about in group),
+        tuple(e for c, _ in sorted(group, key=lambda item: -item[1])[:6] for e in c.evidence[:1]),
+        tuple(sorted({c.link.name for c, _ in group})),
+    )

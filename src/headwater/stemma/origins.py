@@ -1,0 +1,104 @@
+"""The origins of a story's main claim, and how many of them are independent.
+
+The heads of the chains that speak to the main claim, one for each body. `count` takes those near to the claim or
+carried by many reports; `low` and `high` draw the line more and less strictly, and unnamed voices, which may be
+somebody already counted, widen the range.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from headwater.nouns import Independent, Origin, Stemma
+from headwater.stemma.heads import Head, heads
+from headwater.stemma.names import key
+from headwater.stemma.sheet import Sheet
+from headwater.text.telling import Telling
+
+
+def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
+    """The origins of the main claim, the most widely carried first, and how many are independent."""
+    found = heads(sheets, telling, families(stemma))
+    counted = chosen(found, len(sheets), _rules()["count"]) or list(found[:1])
+    low = max(1, len(chosen([h for h in counted if not h.weak], len(sheets), _rules()["low"])))
+    high = len(set(counted) | set(chosen(found, len(sheets), _rules()["high"])))
+    listed = [_origin(h) for h in sorted(counted, key=lambda h: (-len(h.reports), h.name))] or [*_unsourced(sheets)]
+    count = max(1, len(listed)) if sheets else 0
+    because = tuple(_because(sheets, stemma, counted))
+    return tuple(listed), Independent(count, min(low, count), max(high, count), because)
+
+
+def chosen(found: Sequence[Head], reports: int, rule: Mapping[str, float]) -> list[Head]:
+    """The heads that a rule of `data/origins.toml` counts."""
+    nearest = max((h.about for h in found), default=0.0)
+    many = max(2, rule["carried"] * reports)
+    return [
+        h
+        for h in found
+        if nearest
+        and (
+            h.about >= rule["near"] * nearest
+            or (not h.weak and len(h.reports) >= many and h.about >= rule["carried_near"] * nearest)
+        )
+    ]
+
+
+def families(stemma: Stemma) -> Mapping[str, int]:
+    """Each report's part of the stemma, as a number: what hangs together through texts and citations of reports."""
+    parent = {n.id: n.id for n in stemma.nodes}
+
+    def root(node: str) -> str:
+        while parent[node] != node:
+            node = parent[node]
+        return node
+
+    for edge in stemma.edges:
+        parent[root(edge.child)] = root(edge.parent)
+    numbers = {r: i for i, r in enumerate(sorted({root(n) for n in parent}))}
+    return {n.ref: numbers[root(n.id)] for n in stemma.nodes if n.kind == "report"}
+
+
+def _origin(head: Head) -> Origin:
+    kind = "anonymous" if head.anonymous else head.kind
+    also = [n for n in head.names if key(n) != key(head.name)]
+    because = f"speaks in {_many(len(head.reports), 'report')}" + (f", also as {', '.join(also[:3])}" if also else "")
+    return Origin(f"origin:{'-'.join(key(head.name))}", head.name, kind, head.reports, because=because)
+
+
+def _unsourced(sheets: Sequence[Sheet]) -> Iterator[Origin]:
+    """Nobody is named anywhere: the earliest report stands for itself."""
+    for sheet in sorted(sheets, key=lambda s: s.moment)[:1]:
+        name = sheet.reading.report.masthead
+        reports = tuple(s.id for s in sheets)
+        yield Origin(f"origin:{sheet.id}", name, "own_reporting", reports, because="no report names a source for it")
+
+
+def _because(sheets: Sequence[Sheet], stemma: Stemma, counted: Sequence[Head]) -> Iterator[str]:
+    """What a reporter can check: who draws on whom, and who speaks where."""
+    yield from _drawn_on(len(sheets), stemma)
+    for head in sorted(counted, key=lambda h: (-len(h.reports), h.name)):
+        unnamed = " (unnamed)" if head.anonymous else ""
+        yield f"{head.name}{unnamed} speaks in {len(head.reports)} of {_many(len(sheets), 'report')}"
+
+
+def _drawn_on(reports: int, stemma: Stemma) -> Iterator[str]:
+    names = {n.id: n.name for n in stemma.nodes}
+    below: dict[str, set[str]] = {}
+    for edge in stemma.edges:
+        below.setdefault(edge.parent, set()).add(edge.child)
+    for parent in sorted(below, key=lambda p: (-len(below[p]), p))[:3]:
+        if len(below[parent]) > 1:
+            yield f"{len(below[parent])} of {_many(reports, 'report')} draw on {names[parent]}"
+
+
+def _many(n: int, thing: str) -> str:
+    return f"{n} {thing}" + ("" if n == 1 else "s")
+
+
+@cache
+def _rules() -> Mapping[str, Mapping[str, float]]:
+    file = resources.files("headwater.stemma").joinpath("data/origins.toml")
+    return tomllib.loads(file.read_text(encoding="utf8"))
