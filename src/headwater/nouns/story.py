@@ -75,7 +75,8 @@ class Node:
 class Edge:
     """`child` draws on `parent`: "the Courier copies the Gazette, in part".
 
-    `rivals` are ids of the other nodes that it may have drawn on instead, each with its probability.
+    `rivals` are ids of the other nodes that it may have drawn on instead, each with its probability. `directed` is
+    False where the two are kin but nothing tells which came first.
     """
 
     parent: str
@@ -87,6 +88,7 @@ class Edge:
     because: str
     reasons: tuple[Reason, ...] = ()
     rivals: tuple[tuple[str, float], ...] = ()
+    directed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

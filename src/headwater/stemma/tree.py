@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from headwater.nouns import Edge, Evidence, Node, Reason, Stemma
 from headwater.nouns.story import Extent, Relation
 from headwater.stemma.names import key, publishes
+from headwater.stemma.order import first, ordered
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import Tie
 
@@ -86,7 +87,7 @@ def _cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: _Drawi
             if cites and _outlet(parent) != _outlet(child):
                 found[_outlet(parent)].append((tie, parent))
         for choices in found.values():
-            tie, parent = max(choices, key=lambda c: (c[0].own_words, c[1].moment < child.moment, c[1].moment))
+            tie, parent = max(choices, key=lambda c: (first(child, c[1]) is not child, c[0].own_words, c[1].moment))
             rivals = tuple((_report(p).id, round(t.probability, 3)) for t, p in choices if p is not parent)
             yield _report(parent), _report(child), replace(_kin_edge(tie, parent, child), rivals=rivals)
 
@@ -96,11 +97,17 @@ def _wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _F
     for agency in sorted({w for s in sheets for w in s.reading.report.wire}):
         credited = [s for s in sheets if agency in s.reading.report.wire]
         for number, family in enumerate(_families(credited, kin, drawing)):
-            node = _absent(agency, number)
+            own = [s for s in family if publishes(s.reading.report, agency)]
             for sheet in family:
-                ours = next((s for s in family if publishes(s.reading.report, agency)), None)
-                parent = _report(ours) if ours else node
-                yield parent, _report(sheet), _wire_edge(parent, sheet, agency, family, kin)
+                if sheet not in own:
+                    parent = _report(_likest(sheet, own, kin)) if own else _absent(agency, number)
+                    yield parent, _report(sheet), _wire_edge(parent, sheet, agency, family, kin)
+
+
+def _likest(sheet: Sheet, own: Sequence[Sheet], kin: Sequence[Tie]) -> Sheet:
+    """Of the agency's own versions, the one that shares most with the sheet and didn't come after it."""
+    shared = {_other(t, sheet).id: t.own_words for t in kin if sheet in (t.a, t.b)}
+    return max(own, key=lambda s: (first(s, sheet) is not sheet, shared.get(s.id, 0), s.id))
 
 
 def _families(credited: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> list[list[Sheet]]:
@@ -153,16 +160,24 @@ def _common_sources(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawi
 
 def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
     """What nothing else explains: the later of two kin draws on the earlier."""
-    for child in sorted(sheets, key=lambda s: s.moment):
-        earlier = [t for t in kin if child in (t.a, t.b) and t.own_words and _other(t, child).moment < child.moment]
+    above: dict[str, list[tuple[Tie, Sheet, bool]]] = defaultdict(list)
+    for tie in kin:
+        parent, child, known = ordered(tie.a, tie.b)
+        if tie.own_words:
+            above[child.id].append((tie, parent, known))
+    for child in sheets:
         explained: set[int] = set()
-        for tie in sorted(earlier, key=lambda t: (-t.own_words, _other(t, child).moment)):
-            parent = _other(tie, child)
+        for tie, parent, known in sorted(above[child.id], key=lambda t: (-t[0].own_words, t[1].id)):
             fresh = _word_starts(tie, child) - explained
             if drawing.joined(_report(parent).id, _report(child).id) or len(fresh) < _NEWS:
                 continue
             explained |= _word_starts(tie, child)
-            yield _report(parent), _report(child), _kin_edge(tie, parent, child)
+            edge = _kin_edge(tie, parent, child)
+            yield _report(parent), _report(child), edge if known else _undirected(edge)
+
+
+def _undirected(edge: Edge) -> Edge:
+    return replace(edge, because=f"{edge.because}; which of the two came first can't be told", directed=False)
 
 
 def _word_starts(tie: Tie, sheet: Sheet) -> set[int]:

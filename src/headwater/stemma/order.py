@@ -1,0 +1,70 @@
+"""Which of two reports came first: by the version that a headline names, else by the clock, as far as both clocks tell.
+
+>>> version("UPDATE 2-Ferry aground off Selby"), version("ALERT-Ferry aground"), version("Ferry aground")
+(2, 0, None)
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from functools import cache
+
+from headwater.languages import DEFAULT, load
+from headwater.stemma.sheet import Sheet
+
+
+def first(a: Sheet, b: Sheet) -> Sheet | None:
+    """The earlier of two reports; None where nothing tells."""
+    return _by_version(a, b) or _by_clock(a, b)
+
+
+def ordered(a: Sheet, b: Sheet) -> tuple[Sheet, Sheet, bool]:
+    """The two, the earlier first, and whether that is known; by id where it is not."""
+    known = first(a, b)
+    if known is None:
+        return (a, b, False) if a.id < b.id else (b, a, False)
+    return (a, b, True) if known is a else (b, a, True)
+
+
+def version(headline: str) -> int | None:
+    """The number of a story's version by its headline, 0 for a first alert; None where it names none."""
+    found = _pattern().match(headline.strip())
+    if not found:
+        return None
+    return int(found["number"] or 1) if found["number"] is not None or found["update"] else 0
+
+
+def _by_version(a: Sheet, b: Sheet) -> Sheet | None:
+    """Versions count within one outlet only."""
+    one, other = a.reading.report, b.reading.report
+    if one.masthead != other.masthead:
+        return None
+    m, n = version(one.headline), version(other.headline)
+    if m is None or n is None or m == n:
+        return None
+    return a if m < n else b
+
+
+def _by_clock(a: Sheet, b: Sheet) -> Sheet | None:
+    one, other = a.reading.report.published, b.reading.report.published
+    if one is None or other is None:
+        return None
+    m, n = _comparable(one.value, other.value)
+    return None if m == n else a if m < n else b
+
+
+def _comparable(one: str, other: str) -> tuple[str, str]:
+    """Two ISO 8601 times in one zone, where both name theirs, and cut to what both tell."""
+    zoned = [datetime.fromisoformat(v) for v in (one, other) if "T" in v]
+    if len(zoned) == 2 and all(z.tzinfo for z in zoned):
+        one, other = (z.astimezone(UTC).isoformat() for z in zoned)
+    precision = min(len(one), len(other), len("2031-03-04T09:30"))
+    return one[:precision], other[:precision]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = load(DEFAULT, "stemma")["versions"]
+    updates, alerts = "|".join(words["updates"]), "|".join(words["alerts"])
+    return re.compile(rf"(?:(?P<update>{updates})\s?(?P<number>\d+)?|(?:{alerts}))\s?[-–—:]", re.IGNORECASE)
