@@ -52,7 +52,9 @@ def heads(sheets: Sequence[Sheet], telling: Telling, family: Mapping[str, int]) 
     core = main_terms(sheets, telling)
     at_hand = [s.reading.report for s in sheets]
     last = [(c, sheet) for sheet in sheets for c in _last(sheet)]
-    spoken = [(c, _about(c, s, core)) for c, s in last if not any(publishes(r, c.link.name) for r in at_hand)]
+    spoken = [
+        (c, _about(c, s, core)) for c, s in last if not any(publishes(r, c.link.name, c.link.kind) for r in at_hand)
+    ]
     groups = _joined([i for i in spoken if not i[0].link.anonymous], {s.id: s for s in sheets})
     unnamed: dict[int, list[tuple[Citation, float]]] = defaultdict(list)
     for item in spoken:
@@ -82,7 +84,7 @@ def _last(sheet: Sheet) -> Iterable[Citation]:
     nobody = frozenset(load(sheet.reading.report.language, "stemma")["nobody"])
     for c in deepest.values():
         named = c.link.kind != "other" and c.link.name and c.link.name.casefold() not in nobody
-        if named and not c.negated and not publishes(sheet.reading.report, c.link.name):
+        if named and not c.negated and not publishes(sheet.reading.report, c.link.name, c.link.kind):
             yield c
 
 

@@ -20,13 +20,23 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(p for p in parts if p not in fillers) or parts
 
 
-def publishes(report: Report, name: str) -> bool:
-    """Whether a cited name is this report's outlet, by its name, its initials or its address."""
-    cited = key(_canonical(name))
+def publishes(report: Report, name: str, kind: str = "outlet") -> bool:
+    """Whether a cited name is this report's outlet: by its name, a short form of it, its initials or its address.
+
+    A short form ends the name ("the Gazette" of the Harbour Gazette) or begins it ("Quenby" of Quenby Home Energy), the
+    latter for no place: "Selby" is not the Selby Courier.
+    """
+    cited, known = key(_canonical(name)), key(_canonical(report.outlet.name))
     if not cited:
         return False
-    known = key(_canonical(report.outlet.name)) if report.outlet.name else ()
-    return cited == known or _is_address(cited, report.outlet.domain)
+    if cited == known or _is_address(cited, report.outlet.domain):
+        return True
+    return _is_name(name) and (known[-len(cited) :] == cited or (kind != "place" and known[: len(cited)] == cited))
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is a name, and not one of another well-known outlet."""
+    return any(c.isupper() for c in name) and " ".join(key(name)) not in _aliases()
 
 
 def same(one: str, other: str) -> bool:

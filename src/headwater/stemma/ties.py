@@ -112,8 +112,8 @@ def _tie(a: Sheet, b: Sheet, weight: Weight) -> Tie:
         a,
         b,
         passages,
-        tuple(c for c in a.citations if publishes(b.reading.report, c.link.name)),
-        tuple(c for c in b.citations if publishes(a.reading.report, c.link.name)),
+        tuple(c for c in a.citations if publishes(b.reading.report, c.link.name, c.link.kind)),
+        tuple(c for c in b.citations if publishes(a.reading.report, c.link.name, c.link.kind)),
         _common(a, b),
         tuple(w for w in a.reading.report.wire if w in b.reading.report.wire),
         min(a.told([p.a for p in passages], weight), b.told([p.b for p in passages], weight)),
@@ -148,8 +148,8 @@ def _citing(sheets: Sequence[Sheet]) -> Iterable[tuple[int, int]]:
     """Pairs of indexes of which one cites the other, or that rest on one third."""
     for i, j in combinations(range(len(sheets)), 2):
         a, b = sheets[i], sheets[j]
-        cited = any(publishes(b.reading.report, c.link.name) for c in a.citations)
-        if cited or any(publishes(a.reading.report, c.link.name) for c in b.citations) or _common(a, b):
+        cited = any(publishes(b.reading.report, c.link.name, c.link.kind) for c in a.citations)
+        if cited or any(publishes(a.reading.report, c.link.name, c.link.kind) for c in b.citations) or _common(a, b):
             yield i, j
 
 

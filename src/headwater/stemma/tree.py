@@ -84,7 +84,8 @@ def _cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: _Drawi
         for tie in ties:
             parent = tie.b if tie.a is child else tie.a
             cites = tie.a_cites_b if tie.a is child else tie.b_cites_a if tie.b is child else ()
-            if cites and _outlet(parent) != _outlet(child):
+            too_late = parent.reading.report.day > child.reading.report.day
+            if cites and not too_late and _outlet(parent) != _outlet(child):
                 found[_outlet(parent)].append((tie, parent))
         for choices in found.values():
             tie, parent = max(choices, key=lambda c: (first(child, c[1]) is not child, c[0].own_words, c[1].moment))
