@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ def read(
 
     options = Options(as_is=as_is, outlet=outlet, published=published)
     with _opened(output) as out:
-        done = console.read(inputs, options, Settings.from_environment(), format.value, out, quiet)
+        done = console.read(inputs, options, Settings.from_environment(workers=_cores()), format.value, out, quiet)
     raise typer.Exit(0 if done else 1)
 
 
@@ -85,6 +86,10 @@ def flow() -> None:
 
     for step in STEPS:
         typer.echo(f"{step.name:8} {step.shape:6} {step.takes:>10} → {step.gives:10}  {step.does}")
+
+
+def _cores() -> int:
+    return min(8, os.cpu_count() or 1)
 
 
 @contextmanager

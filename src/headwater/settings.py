@@ -12,21 +12,24 @@ from headwater.intake import Limits
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment may set: `HEADWATER_MAX_BYTES`, `HEADWATER_TIMEOUT`, `HEADWATER_WORKERS`."""
+    """What the environment may set: `HEADWATER_MAX_BYTES`, `HEADWATER_TIMEOUT`, `HEADWATER_WORKERS`.
+
+    `workers` is 1 unless somebody asks for more: a program that imports Headwater need not expect new processes.
+    """
 
     limits: Limits = field(default_factory=Limits)
     workers: int = 1
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read the settings; raises UsageError where one is no number."""
+    def from_environment(cls, environment: Mapping[str, str] = os.environ, workers: int = 1) -> Settings:
+        """Read the settings, with so many workers unless the environment says; UsageError where one is no number."""
         default = Limits()
         return cls(
             limits=Limits(
                 max_bytes=_number(environment, "HEADWATER_MAX_BYTES", default.max_bytes),
                 timeout_s=_number(environment, "HEADWATER_TIMEOUT", default.timeout_s),
             ),
-            workers=_number(environment, "HEADWATER_WORKERS", min(8, os.cpu_count() or 1)),
+            workers=_number(environment, "HEADWATER_WORKERS", workers),
         )
 
 
