@@ -78,16 +78,18 @@ def test_lines_in_the_first_person_count_as_quoted() -> None:
 def test_reports_credited_to_one_agency_that_share_words_rest_on_one_absent_report() -> None:
     found = edges(reading("gazette", HARBOUR, wire=("AP",)), reading("courier", HARBOUR, wire=("AP",)))
     assert {k: e.relation for k, e in found.items()} == {
-        ("absent:ap", "gazette"): "wire",
-        ("absent:ap", "courier"): "wire",
+        ("absent:associated-press", "gazette"): "wire",
+        ("absent:associated-press", "courier"): "wire",
     }
 
 
 def test_reports_credited_to_one_agency_with_other_words_rest_on_two() -> None:
     found = edges(reading("gazette", HARBOUR, wire=("AP",)), reading("courier", REWRITTEN, wire=("AP",)))
-    assert set(found) == {("absent:ap", "gazette"), ("absent:ap:2", "courier")} or set(found) == {
-        ("absent:ap:2", "gazette"),
-        ("absent:ap", "courier"),
+    assert set(found) == {("absent:associated-press", "gazette"), ("absent:associated-press:2", "courier")} or set(
+        found
+    ) == {
+        ("absent:associated-press:2", "gazette"),
+        ("absent:associated-press", "courier"),
     }
 
 
@@ -97,7 +99,7 @@ def test_an_uncredited_report_with_the_agency_s_words_rests_on_it_too() -> None:
         reading("courier", HARBOUR, wire=("AP",)),
         reading("herald", HARBOUR),
     )
-    assert found["absent:ap", "herald"].relation == "copies"
+    assert found["absent:associated-press", "herald"].relation == "copies"
 
 
 def test_the_agency_s_own_report_is_no_absent_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from headwater.accord.saying import Saying
@@ -12,34 +12,31 @@ from headwater.nouns.story import Status
 
 _SAME = 0.5  # weight in common from which two sayings say the same
 _STEMS = 4  # telling stems that a claim must have
+_ROUND = 0.08  # a rounder number this near to another is the same, told roughly
 _COMMON = 12  # a stem in more sayings than this brings no pair together
 
 
 def claims(case: Case, said: Sequence[Saying], disputes: Sequence[Dispute] = ()) -> tuple[Claim, ...]:
-    """The claims of a story, those of most reports first."""
+    """The claims of a story: those of most reports first, among these those that tell most."""
     groups = _groups([s for s in said if len(s.weights) >= _STEMS])
     disputed = {s for d in disputes if d.nature != "precision" for v in d.values for s in v.statements}
-    found = [_claim(case, group, disputed) for group in groups]
-    found.sort(key=lambda c: (-len(c.reports), -len(c.statements), c.id))
-    return tuple(found)
+    groups.sort(
+        key=lambda g: (-len({s.report for s in g}), -max(sum(s.weights.values()) for s in g), min(s.id for s in g))
+    )
+    return tuple(_claim(case, group, disputed) for group in groups)
 
 
 def _claim(case: Case, group: Sequence[Saying], disputed: set[str]) -> Claim:
+    """The group as a claim. Only voices corroborate: what two reports say in their own voice may have one source."""
     heart = max(group, key=lambda s: (sum(s.alike(o) for o in group), -len(s.text), s.id))
     reports = tuple(i for i in case.story.reports if any(s.report == i for s in group))
-    origins = tuple(o.id for o in case.story.origins if set(o.reports) & set(reports) and _backs(case, o.id, group))
+    voices = {s.statement.chain[-1].entity for s in group if s.statement.chain}
+    origins = tuple(o.id for o in case.story.origins if voices & set(o.entities))
     status: Status = "single" if len(reports) == 1 else "corroborated" if len(origins) > 1 else "echoed"
     if any(s.id in disputed for s in group):
         status = "disputed"
     ids = tuple(s.id for s in sorted(group, key=lambda s: s.id))
     return Claim(f"claim:{heart.id}", heart.text, ids, reports, origins, status)
-
-
-def _backs(case: Case, origin: str, group: Iterable[Saying]) -> bool:
-    """Whether an origin is the head of a chain of any of the sayings, or of the report in its own voice."""
-    found = next(o for o in case.story.origins if o.id == origin)
-    voices = {link.name for s in group for link in s.statement.chain}
-    return found.name in voices or not voices
 
 
 def _groups(said: Sequence[Saying]) -> list[list[Saying]]:
@@ -63,9 +60,21 @@ def _same(a: Saying, b: Saying) -> float:
 
 
 def _differ(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
-    """Whether both give numbers of one unit and no number of the one can be one of the other's."""
+    """Whether both give numbers of one unit and no number of the one is one of the other's, exactly or rounded."""
     pairs = [(p, q) for p in ours for q in theirs if p.unit == q.unit]
-    return bool(pairs) and not any(compatible(p, q) for p, q in pairs)
+    return bool(pairs) and not any(p.value == q.value or rounded(p, q) for p, q in pairs)
+
+
+def rounded(p: Quantity, q: Quantity) -> bool:
+    """Whether one of two numbers may be the other said roughly: fewer digits that tell, and near."""
+    if not p.value or not q.value or abs(p.value - q.value) > _ROUND * max(abs(p.value), abs(q.value)):
+        return False
+    return _digits(p.value) != _digits(q.value)
+
+
+def _digits(number: float) -> int:
+    """How many of a number's digits tell: 310,000 has two."""
+    return len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0"))
 
 
 def compatible(p: Quantity, q: Quantity) -> bool:

@@ -11,15 +11,16 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from headwater.accord.claims import compatible
+from headwater.accord.claims import compatible, rounded
 from headwater.accord.saying import Saying
+from headwater.languages import DEFAULT, load
 from headwater.nouns import Case, Dispute, Evidence, Quantity, Span, Time, Value
 from headwater.nouns.story import Nature, Slot
 from headwater.text.stem import stem
 from headwater.text.words import words
 
+_STEMS = 4  # telling stems that a sentence must have to be on any matter
 _CLOSE = 0.35  # weight in common from which two sentences can be on one matter
-_ROUND = 0.06  # a round number this near to another is the same, told roughly
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ def disputes(case: Case, said: Sequence[Saying]) -> tuple[Dispute, ...]:
 
 
 def _figures(saying: Saying) -> Iterable[_Figure]:
+    if len(saying.weights) < _STEMS:
+        return
     for q in saying.quantities:
         if q.of and q.value is not None:
             yield _Figure(saying, q.span, q.text, q, ("number", q.unit, _head(q.of)))
@@ -122,7 +125,7 @@ _Law = Callable[[Case, Sequence[Sequence[_Figure]]], str]
 
 def _nature(case: Case, values: Sequence[Sequence[_Figure]]) -> tuple[Nature, str]:
     """The first law that speaks decides."""
-    laws: tuple[tuple[Nature, _Law], ...] = (("precision", _precision), ("speaker", _speakers), ("update", _update))
+    laws: tuple[tuple[Nature, _Law], ...] = (("update", _update), ("precision", _precision), ("speaker", _speakers))
     for nature, law in laws:
         if because := law(case, values):
             return nature, because
@@ -139,17 +142,7 @@ def _precision(case: Case, values: Sequence[Sequence[_Figure]]) -> str:
 def _compatible(a: Quantity | Time, b: Quantity | Time) -> bool:
     if isinstance(a, Time) and isinstance(b, Time):
         return a.value.startswith(b.value) or b.value.startswith(a.value)
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return compatible(a, b) or _rounded(a.value, b.value) or _rounded(b.value, a.value)
-    return False
-
-
-def _rounded(rough: float | None, exact: float | None) -> bool:
-    """Whether one number may be the other said roughly: few digits that tell, and near."""
-    if rough is None or exact is None or not rough or abs(rough - exact) > _ROUND * abs(exact):
-        return False
-    digits = f"{rough:g}".replace(".", "").strip("0-")
-    return len(digits) < len(f"{exact:g}".replace(".", "").strip("0-"))
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and (compatible(a, b) or rounded(a, b))
 
 
 def _speakers(case: Case, values: Sequence[Sequence[_Figure]]) -> str:
@@ -163,11 +156,18 @@ def _speakers(case: Case, values: Sequence[Sequence[_Figure]]) -> str:
 
 
 def _update(case: Case, values: Sequence[Sequence[_Figure]]) -> str:
-    """Numbers that only grow with the time of publication."""
+    """A toll that only grows, by when each number was first told."""
     moment = {r.report.id: (r.report.published.value if r.report.published else "") for r in case.readings}
-    spans = [(min(t), max(t), v) for v in values if (t := [moment[f.saying.report] for f in v])]
-    ordered = sorted(spans, key=lambda s: (s[0], s[1]))
-    apart = all(a[1] <= b[0] and a[0] < b[1] for a, b in pairwise(ordered))
-    numbers = [v[0].value.value for _, _, v in ordered if isinstance(v[0].value, Quantity)]
-    grows = len(numbers) == len(values) and numbers == sorted(numbers, key=lambda n: n or 0.0)
-    return "it grew as time went on: " + ", then ".join(v[0].shown for _, _, v in ordered) if apart and grows else ""
+    ordered = sorted(values, key=lambda v: min(moment[f.saying.report] for f in v))
+    firsts = [min(moment[f.saying.report] for f in v) for v in ordered]
+    numbers = [f.value.value for f, *_ in ordered if isinstance(f.value, Quantity) and f.value.value is not None]
+    grows = len(numbers) == len(values) and all(a < b for a, b in pairwise(numbers))
+    apart = all(a < b for a, b in pairwise(firsts))
+    if grows and apart and _is_toll(values[0][0].value):
+        return "it grew as time went on: " + ", then ".join(v[0].shown for v in ordered)
+    return ""
+
+
+def _is_toll(value: Quantity | Time) -> bool:
+    tolls = frozenset(load(DEFAULT, "accord")["tolls"])
+    return isinstance(value, Quantity) and any(w.form in tolls for w in words(value.of))

@@ -151,5 +151,5 @@ class Report:
 
     @property
     def masthead(self) -> str:
-        """The name to show for who published it: the outlet's, else its domain, else the input's."""
-        return self.outlet.name or self.outlet.domain or self.input
+        """The name to show for who published it: the outlet's, else its domain, else the last part of the input's."""
+        return self.outlet.name or self.outlet.domain or self.input.rstrip("/").rsplit("/", 1)[-1]

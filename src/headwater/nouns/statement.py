@@ -33,8 +33,8 @@ class Link:
     """One voice of a chain: "the Gazette" (cue "reported"), or "two officials" (cue "citing").
 
     `source` is where the voice is named for this statement (elsewhere in the report if the sentence leaves it out),
-    `cue` the words that say that it speaks. Where the voice is implied ("it is alleged"), `entity` and `name` are "" and
-    `source` is None.
+    `cue` the words that say that it speaks. Where the voice is implied ("it is alleged"), `entity` and `name` are ""
+    and `source` is None.
     """
 
     entity: str

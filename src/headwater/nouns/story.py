@@ -103,7 +103,9 @@ class Stemma:
 class Origin:
     """The head of a chain, beyond which nobody names anybody: "the harbour police", "two unnamed officials".
 
-    `kind` is an entity's kind, or `anonymous`, or `own_reporting` (an outlet's own eyes). `reports` rest on it.
+    `kind` is an entity's kind, or `anonymous`, or `own_reporting` (an outlet's own eyes). `reports` rest on it,
+    `claims` are those that it stands behind, `entities` the ids of the voices that are this one body. `main`: it counts
+    for the story's main claim.
     """
 
     id: str
@@ -111,6 +113,8 @@ class Origin:
     kind: str
     reports: tuple[str, ...]
     claims: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    main: bool = False
     because: str = ""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from headwater.languages import load
 from headwater.nouns import Evidence
-from headwater.stemma.names import key, publishes
+from headwater.stemma.names import is_itself, key, publishes
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.text.stem import stem
 from headwater.text.telling import Telling
@@ -35,6 +35,7 @@ class Head:
     about: float
     evidence: tuple[Evidence, ...]
     names: tuple[str, ...]
+    entities: tuple[str, ...]
 
     @property
     def weak(self) -> bool:
@@ -84,7 +85,7 @@ def _last(sheet: Sheet) -> Iterable[Citation]:
     nobody = frozenset(load(sheet.reading.report.language, "stemma")["nobody"])
     for c in deepest.values():
         named = c.link.kind != "other" and c.link.name and c.link.name.casefold() not in nobody
-        if named and not c.negated and not publishes(sheet.reading.report, c.link.name, c.link.kind):
+        if named and not c.negated and not is_itself(sheet.reading.report, c.link.name):
             yield c
 
 
@@ -138,4 +139,5 @@ def _head(group: Sequence[tuple[Citation, float]]) -> Head:
         max(about for _, about in group),
         tuple(e for c, _ in sorted(group, key=lambda item: -item[1])[:6] for e in c.evidence[:1]),
         tuple(sorted({c.link.name for c, _ in group})),
+        tuple(sorted({c.link.entity for c, _ in group} - {""})),
     )

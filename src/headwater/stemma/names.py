@@ -34,6 +34,12 @@ def publishes(report: Report, name: str, kind: str = "outlet") -> bool:
     return _is_name(name) and (known[-len(cited) :] == cited or (kind != "place" and known[: len(cited)] == cited))
 
 
+def is_itself(report: Report, name: str) -> bool:
+    """Whether a report speaks of its own outlet; in its own text "the Herald" is no other Herald."""
+    cited, known = key(name), key(report.outlet.name)
+    return publishes(report, name) or (bool(cited) and known[-len(cited) :] == cited)
+
+
 def _is_name(name: str) -> bool:
     """Whether it is a name, and not one of another well-known outlet."""
     return any(c.isupper() for c in name) and " ".join(key(name)) not in _aliases()
@@ -41,7 +47,12 @@ def _is_name(name: str) -> bool:
 
 def same(one: str, other: str) -> bool:
     """Whether two cited names are one outlet or agency."""
-    return key(_canonical(one)) == key(_canonical(other))
+    return label(one) == label(other)
+
+
+def label(name: str) -> str:
+    """One spelling for all names of an outlet or agency, fit for an id: "AFP" → "agence-france-presse"."""
+    return "-".join(key(_canonical(name)))
 
 
 def _is_address(cited: tuple[str, ...], domain: str) -> bool:

@@ -20,13 +20,14 @@ from headwater.text.telling import Telling
 
 
 def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
-    """The origins of the main claim, the most widely carried first, and how many are independent."""
+    """The heads of all chains, those of the main claim first, and how many of these are independent."""
     found = heads(sheets, telling, families(stemma))
     counted = chosen(found, len(sheets), _rules()["count"]) or list(found[:1])
     low = max(1, len(chosen([h for h in counted if not h.weak], len(sheets), _rules()["low"])))
     high = len(set(counted) | set(chosen(found, len(sheets), _rules()["high"])))
-    listed = [_origin(h) for h in sorted(counted, key=lambda h: (-len(h.reports), h.name))] or [*_unsourced(sheets)]
-    count = max(1, len(listed)) if sheets else 0
+    ranked = sorted(found, key=lambda h: (h not in counted, -len(h.reports), h.name))
+    listed = [_origin(h, h in counted) for h in ranked] or [*_unsourced(sheets)]
+    count = sum(o.main for o in listed)
     because = tuple(_because(sheets, stemma, counted))
     return tuple(listed), Independent(count, min(low, count), max(high, count), because)
 
@@ -61,11 +62,12 @@ def families(stemma: Stemma) -> Mapping[str, int]:
     return {n.ref: numbers[root(n.id)] for n in stemma.nodes if n.kind == "report"}
 
 
-def _origin(head: Head) -> Origin:
+def _origin(head: Head, main: bool) -> Origin:
     kind = "anonymous" if head.anonymous else head.kind
     also = [n for n in head.names if key(n) != key(head.name)]
-    because = f"speaks in {_many(len(head.reports), 'report')}" + (f", also as {', '.join(also[:3])}" if also else "")
-    return Origin(f"origin:{'-'.join(key(head.name))}", head.name, kind, head.reports, because=because)
+    because = f"heard in {_many(len(head.reports), 'report')}" + (f", also as {', '.join(also[:3])}" if also else "")
+    mark = f"{'-'.join(key(head.name))}:{head.reports[0]}" if head.anonymous else "-".join(key(head.name))
+    return Origin(f"origin:{mark}", head.name, kind, head.reports, (), head.entities, main, because)
 
 
 def _unsourced(sheets: Sequence[Sheet]) -> Iterator[Origin]:
@@ -73,7 +75,8 @@ def _unsourced(sheets: Sequence[Sheet]) -> Iterator[Origin]:
     for sheet in sorted(sheets, key=lambda s: s.moment)[:1]:
         name = sheet.reading.report.masthead
         reports = tuple(s.id for s in sheets)
-        yield Origin(f"origin:{sheet.id}", name, "own_reporting", reports, because="no report names a source for it")
+        because = "no report names a source for it"
+        yield Origin(f"origin:{sheet.id}", name, "own_reporting", reports, main=True, because=because)
 
 
 def _because(sheets: Sequence[Sheet], stemma: Stemma, counted: Sequence[Head]) -> Iterator[str]:
@@ -81,7 +84,7 @@ def _because(sheets: Sequence[Sheet], stemma: Stemma, counted: Sequence[Head]) -
     yield from _drawn_on(len(sheets), stemma)
     for head in sorted(counted, key=lambda h: (-len(h.reports), h.name)):
         unnamed = " (unnamed)" if head.anonymous else ""
-        yield f"{head.name}{unnamed} speaks in {len(head.reports)} of {_many(len(sheets), 'report')}"
+        yield f"{len(head.reports)} of {_many(len(sheets), 'report')} rest on {head.name}{unnamed}"
 
 
 def _drawn_on(reports: int, stemma: Stemma) -> Iterator[str]:

@@ -16,12 +16,14 @@ from dataclasses import dataclass, field, replace
 
 from headwater.nouns import Edge, Evidence, Node, Reason, Stemma
 from headwater.nouns.story import Extent, Relation
-from headwater.stemma.names import key, publishes
+from headwater.stemma.names import is_itself, label, publishes, same
 from headwater.stemma.order import first, ordered
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import Tie
 
 _KIN = 0.4  # from this probability on, two reports count as kin
+_PRESS_CITED = 0.9  # how likely it is that who names an outlet draws on the report of its that is at hand
+_CITED = 0.6  # the same for a body that speaks in many places, its own page among them
 _NEWS = 8  # words of its own that a second parent must explain
 _CARRIES = 0.3  # from this share on, a report without a credit carries the agency's text
 _WHOLE = 0.5  # from this share of the shorter report on, a text is drawn on as a whole
@@ -138,7 +140,7 @@ def _cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing
     for child in sheets:
         for citation in child.citations:
             name = citation.link.name
-            if citation.link.kind not in _PRESS or not _named(name) or publishes(child.reading.report, name):
+            if citation.link.kind not in _PRESS or not _named(name) or is_itself(child.reading.report, name):
                 continue
             if any(publishes(s.reading.report, name) for s in sheets) or _credited(child, name):
                 continue
@@ -193,7 +195,11 @@ def _kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
         relation = "copies" if tie.share >= 0.2 or tie.longest >= 20 else "rewrites"
     if relation == "rewrites" and (tie.a_cites_b or tie.b_cites_a) and tie.own_words < 2 * _NEWS:
         relation = "cites"
-    return _edge(_report(parent), child, relation, tie, "; ".join(r.text for r in tie.reasons()))
+    edge = _edge(_report(parent), child, relation, tie, "; ".join(r.text for r in tie.reasons()))
+    cited = max(
+        (_PRESS_CITED if c.link.kind in _PRESS else _CITED for c in (*tie.a_cites_b, *tie.b_cites_a)), default=0
+    )
+    return replace(edge, confidence=max(edge.confidence, cited))
 
 
 def _wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], kin: Sequence[Tie]) -> Edge:
@@ -235,7 +241,7 @@ def _report(sheet: Sheet) -> Node:
 
 
 def _absent(name: str, number: int) -> Node:
-    return Node(f"absent:{'-'.join(key(name))}" + (f":{number + 1}" if number else ""), "absent", "", name)
+    return Node(f"absent:{label(name)}" + (f":{number + 1}" if number else ""), "absent", "", name)
 
 
 def _named(name: str) -> bool:
@@ -244,7 +250,7 @@ def _named(name: str) -> bool:
 
 
 def _credited(sheet: Sheet, name: str) -> bool:
-    return any(key(w) == key(name) for w in sheet.reading.report.wire)
+    return any(same(w, name) for w in sheet.reading.report.wire)
 
 
 def _outlet(sheet: Sheet) -> str:

@@ -81,9 +81,12 @@ class Briefing:
         return tuple(sorted(twigs, key=lambda t: -_size(t)))
 
     def claims(self, *status: str) -> Sequence[Claim]:
-        """The story's claims of those statuses, the most widely carried first; few enough to read."""
-        chosen = [c for c in self.story.claims if c.status in status]
-        return sorted(chosen, key=lambda c: (-len(c.reports), c.id))[:_CLAIMS]
+        """The story's first claims of those statuses, few enough to read, none a part of one before it."""
+        chosen: list[Claim] = []
+        for claim in self.story.claims:
+            if claim.status in status and not any(self._within(claim, c) for c in chosen):
+                chosen.append(claim)
+        return chosen[:_CLAIMS]
 
     @property
     def disputes(self) -> Sequence[Dispute]:
@@ -126,6 +129,11 @@ class Briefing:
         """The first passage that gives a disputed value, quoted."""
         spots = value.evidence or tuple(self._spot(s) for s in value.statements if s in self.statements)
         return self.quote(spots[0]) if spots else ""
+
+    def _within(self, claim: Claim, other: Claim) -> bool:
+        """Whether a claim is but a part of what another says already."""
+        inner, outer = ([self.statements[s] for s in c.statements] for c in (claim, other))
+        return all(any(o.report == i.report and o.span.touches(i.span) for o in outer) for i in inner)
 
     def _spot(self, statement: str) -> Evidence:
         s = self.statements[statement]
