@@ -5,7 +5,7 @@ READY := .venv/.ready
 
 .PHONY: demo test lint bench clean constraints docs
 demo: $(READY)
-	$(BIN)/headwater read examples/visit examples/breach
+	$(BIN)/headwater read examples/visit/pages
 
 test: $(READY)
 	$(BIN)/pytest

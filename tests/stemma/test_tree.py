@@ -37,7 +37,7 @@ def reading(
         link = Link("e:he", "he", "person")
         statements.append(Statement(f"{id}:d", id, at, at + len(direct), "direct", chain=(link,)))
     report = Report(
-        id, f"{id}.html", text, "0" * 64, Outlet(outlet or id.title()), id, wire=wire, 
+        id, f"{id}.html", text, "0" * 64, Outlet(outlet or id.title()), id, wire=wire,
         published=Published(when, "given", 1),
     )  # fmt: skip
     return Reading(report, tuple(statements))
