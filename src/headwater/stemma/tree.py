@@ -49,6 +49,12 @@ class _Drawing:
         """Whether one is drawn as drawing on the other, or both on the text of one absent report."""
         return (a, b) in self.edges or (b, a) in self.edges or bool(self._texts(a) & self._texts(b))
 
+    def absent(self, name: str, children: Sequence[str]) -> Node | None:
+        """Of the absent reports of an outlet or agency, the one that one of the children rests on."""
+        theirs = {e.parent for e in self.edges.values() if e.child in children}
+        found = [n for n in self.nodes.values() if n.kind == "absent" and n.id in theirs and same(n.name, name)]
+        return min(found, key=lambda n: n.id, default=None)
+
     def _texts(self, child: str) -> set[str]:
         absent = (e for (_, to), e in self.edges.items() if to == child and self.nodes[e.parent].kind == "absent")
         return {e.parent for e in absent if e.relation != "cites"}
@@ -90,7 +96,7 @@ def _cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: _Drawi
             if cites and not too_late and _outlet(parent) != _outlet(child):
                 found[_outlet(parent)].append((tie, parent))
         for choices in found.values():
-            tie, parent = max(choices, key=lambda c: (first(child, c[1]) is not child, c[0].own_words, c[1].moment))
+            tie, parent = max(choices, key=lambda c: (first(child, c[1]) is not child, c[0].told, c[1].moment))
             rivals = tuple((_report(p).id, round(t.probability, 3)) for t, p in choices if p is not parent)
             yield _report(parent), _report(child), replace(_kin_edge(tie, parent, child), rivals=rivals)
 
@@ -153,8 +159,8 @@ def _common_sources(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawi
     """Kin that both cite one absent third retell it."""
     for tie in kin:
         for name in tie.common:
-            parent = _absent(name, 0)
-            if parent.id not in drawing.nodes or drawing.joined(_report(tie.a).id, _report(tie.b).id):
+            parent = drawing.absent(name, (_report(tie.a).id, _report(tie.b).id))
+            if parent is None or drawing.joined(_report(tie.a).id, _report(tie.b).id):
                 continue
             for sheet in (tie.a, tie.b):
                 edge = _edge(parent, sheet, "rewrites", tie, f"both cite {name} and tell it alike")
