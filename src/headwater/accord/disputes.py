@@ -19,6 +19,7 @@ from headwater.nouns.story import Slot
 _COUNTED = 0.5  # share of the words for what is counted from which two things counted are one
 _NEAR = 0.3  # likeness of the words around two figures that count the same
 _NEAR_ALONE = 0.55  # the same where what is counted is told in other words
+_CROWD = 80  # a word near more figures than this brings no two of them together
 _NEAR_DAY = 0.45  # the same for days, which stand in any sentence
 
 
@@ -45,7 +46,8 @@ def _pairs(found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for figure in found:
         for key in figure.around:
             holders[figure.unit, key].append(figure)
-    pairs = {(a.key, b.key): (a, b) for group in holders.values() for a, b in combinations(group, 2)}
+    telling = (group for group in holders.values() if len(group) <= _CROWD)
+    pairs = {(a.key, b.key): (a, b) for group in telling for a, b in combinations(group, 2)}
     return ((a, b) for _, (a, b) in sorted(pairs.items()) if a.saying.report != b.saying.report)
 
 

@@ -24,7 +24,7 @@ from headwater.stemma.ties import Tie
 _KIN = 0.4  # from this probability on, two reports count as kin
 _PRESS_CITED = 0.9  # how likely it is that who names an outlet draws on the report of its that is at hand
 _CITED = 0.6  # the same for a body that speaks in many places, its own page among them
-_NEWS = 8  # words of its own that a second parent must explain
+_NEWS = 4  # words of its own that a second parent must explain
 _CARRIES = 0.3  # from this share on, a report without a credit carries the agency's text
 _WHOLE = 0.5  # from this share of the shorter report on, a text is drawn on as a whole
 _PRESS = ("outlet", "agency")
