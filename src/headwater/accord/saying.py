@@ -53,10 +53,11 @@ class Saying:
 
 
 def sayings(case: Case) -> tuple[Saying, ...]:
-    """All statements of a case, in order of report and place."""
+    """All statements of a case, in order of their reports' ids and place, whatever the order of the readings."""
     texts = [{stem(w.form) for w in words(reading.report.text)} for reading in case.readings]
     telling = Telling(shares(load(DEFAULT, "frequencies")["shares"]), texts)
-    return tuple(_saying(s, reading, telling) for reading in case.readings for s in reading.statements)
+    readings = sorted(case.readings, key=lambda r: r.report.id)
+    return tuple(_saying(s, reading, telling) for reading in readings for s in reading.statements)
 
 
 def _saying(statement: Statement, reading: Reading, telling: Telling) -> Saying:
