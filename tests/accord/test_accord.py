@@ -123,9 +123,15 @@ def test_numbers_of_other_things_are_no_dispute() -> None:
     assert story.disputes == ()
 
 
-def test_a_report_that_gives_both_numbers_speaks_of_two_matters() -> None:
-    both = reading("courier", FERRY.format(62), FERRY.format(58))
-    assert compare(reading("gazette", FERRY.format(62)), both).disputes == ()
+def test_a_report_that_gives_both_numbers_stands_behind_the_first() -> None:
+    both = reading("courier", FERRY.format(58), FERRY.format(62))
+    dispute = only(compare(reading("gazette", FERRY.format(62)), both))
+    assert [(v.value, v.reports) for v in dispute.values] == [("62", ("gazette",)), ("58", ("courier",))]
+
+
+def test_a_report_that_lists_numbers_disputes_nothing() -> None:
+    listing = reading("courier", *(FERRY.format(n) for n in (58, 59, 61)))
+    assert compare(reading("gazette", FERRY.format(62)), listing).disputes == ()
 
 
 def test_a_round_number_is_told_more_roughly_and_no_conflict() -> None:

@@ -1,7 +1,7 @@
 """Where reports differ on one matter: numbers of the same things, and days of the same event.
 
 Precision comes first: reporters skim past false alarms once and then never look again. Two figures are on one matter
-only where what is counted and the words around it are alike, and where no report gives both.
+only where what is counted and the words around it are alike.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from headwater.nouns.story import Slot
 _COUNTED = 0.5  # share of the words for what is counted from which two things counted are one
 _NEAR = 0.3  # likeness of the words around two figures that count the same
 _NEAR_ALONE = 0.55  # the same where what is counted is told in other words
+_FAR = 10  # times one number may be the other
 _CROWD = 80  # a word near more figures than this brings no two of them together
 _NEAR_DAY = 0.45  # the same for days, which stand in any sentence
 
@@ -30,11 +31,12 @@ def disputes(case: Case, said: Sequence[Saying]) -> tuple[Dispute, ...]:
 
 
 def _matters(found: Sequence[Figure]) -> list[list[Figure]]:
-    """Groups of figures on one matter: linked in chains of pairs that are."""
+    """Groups of figures on one matter, the nearest first; a group takes in another only if all pairs are on one."""
     home = {f.key: [f] for f in found}
-    for a, b in _pairs(found):
+    pairs = [(a, b) for a, b in _pairs(found) if _one_matter(a, b)]
+    for a, b in sorted(pairs, key=lambda p: (-p[0].near(p[1]), p[0].key, p[1].key)):
         one, other = home[a.key], home[b.key]
-        if one is not other and _one_matter(a, b):
+        if one is not other and all(_one_matter(x, y) for x in one for y in other):
             one.extend(other)
             home |= {f.key: one for f in other}
     return [g for g in {id(g): g for g in home.values()}.values() if len(g) > 1]
@@ -53,20 +55,35 @@ def _pairs(found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _one_matter(a: Figure, b: Figure) -> bool:
     near = a.near(b)
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and _far(a.value, b.value):
+        return False
     if isinstance(a.value, Time):
         return near >= _NEAR_DAY and a.saying.alike(b.saying) >= _NEAR_DAY
     return near >= (_NEAR if a.counted_like(b) >= _COUNTED else _NEAR_ALONE)
 
 
+def _far(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers are too far apart to answer one question."""
+    low, high = sorted(abs(q.value or 0.0) for q in (a, b))
+    return high > _FAR * low
+
+
 def _values(case: Case, group: Sequence[Figure]) -> list[list[Figure]]:
-    """The group by value, in order of telling; nothing where all agree or a report gives two of them."""
+    """The group by value, in order of telling; nothing where all agree.
+
+    A report that gives several values ("124 and not 118", "raising a toll of four") stands behind the one that it gives
+    first. One that gives as many values as the whole group has reports lists things; that is no dispute.
+    """
     order = {r: i for i, r in enumerate(case.story.reports)}
-    values: list[list[Figure]] = []
+    firsts: dict[str, Figure] = {}
     for figure in sorted(group, key=lambda f: (order[f.saying.report], f.span)):
+        firsts.setdefault(figure.saying.report, figure)
+    values: list[list[Figure]] = []
+    for figure in firsts.values():
         home = next((v for v in values if _equal(v[0], figure)), None)
         values.append([figure]) if home is None else home.append(figure)
-    givers = [{f.saying.report for f in v} for v in values]
-    return values if len(values) > 1 and not any(a & b for a, b in combinations(givers, 2)) else []
+    listed = max(len({f.shown for f in group if f.saying.report == r}) for r in firsts)
+    return values if len(values) > 1 and listed <= max(2, len(firsts) - 1) else []
 
 
 def _equal(a: Figure, b: Figure) -> bool:
