@@ -124,3 +124,20 @@ def test_hostile_text_takes_no_time(text: str) -> None:
     began = time.perf_counter()
     wire.credits(text, [text], text, text, [text])
     assert time.perf_counter() - began < 5
+
+
+def test_an_agency_that_no_table_knows_is_credited_by_its_initials() -> None:
+    assert wire.credits("PORT SELBY, Ardland, March 4 (NPA) - A ferry ran aground on Monday.") == ("NPA",)
+
+
+def test_capitals_in_brackets_that_are_no_agency_are_no_credit() -> None:
+    assert wire.credits("SELBY (UK) - A ferry ran aground on Monday.") == ()
+
+
+def test_a_habit_of_one_agency_says_nothing_where_the_dateline_names_another() -> None:
+    text = "SELBY, March 4 (NPA) - A ferry ran aground.\n(Reporting by Ida Holm; Editing by Tom Reed)"
+    assert wire.credits(text) == ("NPA",)
+
+
+def test_initials_in_a_byline_are_an_agency_s() -> None:
+    assert wire.credits("A ferry ran aground on Monday.", ["Gazette staff", "NPA"]) == ("NPA",)

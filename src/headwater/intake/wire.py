@@ -23,6 +23,8 @@ Credit = tuple[str, Span | None]
 
 # Lines looked at from either end; the longest line that is a credit and nothing else; where longer ones are cut.
 _EDGE, _SHORT, _CUT = 10, 160, 700
+_UNKNOWN = re.compile(r"[^\W\d_][^()\n]{0,80}\((?P<who>[A-Z]{2,6})\)\s*[-–—]\s")
+_CAPITALS = re.compile(r"[A-Z]{3,6}")
 _WRITTEN = re.compile(r"\S[^\n]*")
 
 
@@ -48,8 +50,9 @@ def credits(  # noqa: A001
 
     `extra` are lines outside the text that may name one: a source field, a copyright line, the canonical address.
     """
-    inside = (short for short, _ in find(text))
-    fields = chain.from_iterable(_in_field(line) for line in (*extra, headline[-_CUT:].rpartition("|")[2]))
+    inside = [short for short, _ in find(text)]
+    rules = (_signed, *_TAIL_RULES) if inside else (_signed, *_TAIL_RULES, _house_style)
+    fields = chain.from_iterable(_in_field(line, rules) for line in (*extra, headline[-_CUT:].rpartition("|")[2]))
     signed = chain.from_iterable(_in_byline(line[:_SHORT], url) for line in bylines)
     publisher = outlets.publishing_agency(url)
     found = dict.fromkeys(chain(inside, signed, outlets.agencies_in(url), fields))
@@ -58,9 +61,14 @@ def credits(  # noqa: A001
 
 def find(text: str) -> tuple[Credit, ...]:
     """The agencies that the text itself credits for the whole, each with the words that do, in order of place."""
-    places = ((_first_lines(text), _HEAD_RULES), (_last_lines(text), _TAIL_RULES))
-    found = (credit for lines, rules in places for line in lines for rule in rules for credit in rule(line))
-    return tuple(dict.fromkeys(found))
+    head, tail = _first_lines(text), _last_lines(text)
+    datelines = list(_ruled(head, (_dateline,))) or list(_ruled(head, (_initials,)))
+    closing = _TAIL_RULES if datelines else (*_TAIL_RULES, _house_style)
+    return tuple(dict.fromkeys([*datelines, *_ruled(head, _HEAD_RULES), *_ruled(tail, closing)]))
+
+
+def _ruled(lines: Sequence[_Line], rules: Sequence[Rule]) -> Iterator[Credit]:
+    return (credit for line in lines for rule in rules for credit in rule(line))
 
 
 def _first_lines(text: str) -> list[_Line]:
@@ -80,6 +88,13 @@ def _last_lines(text: str) -> list[_Line]:
 def _dateline(line: _Line) -> Iterator[Credit]:
     """TARN HARBOUR, Sept 4 (Reuters) - A ferry …"""
     yield from line.credits(words().dateline, "match")
+
+
+def _initials(line: _Line) -> Iterator[Credit]:
+    """SELBY, March 4 (NPA) - An agency that no table knows, by its initials."""
+    match = _UNKNOWN.match(line.text)
+    if match and match["who"] not in words().no_agency:
+        yield match["who"], Span(line.start, line.start + match.end("who") + 1)
 
 
 def _masthead(line: _Line) -> Iterator[Credit]:
@@ -110,26 +125,28 @@ def _contributed(line: _Line) -> Iterator[Credit]:
 
 
 def _house_style(line: _Line) -> Iterator[Credit]:
-    """(Reporting by Ilse Brandt; Editing by Tom Reed)"""
+    """(Reporting by Ilse Brandt; Editing by Tom Reed): a habit that says whose it is only where nothing else does."""
     for short, pattern in words().house_style:
         if match := pattern.search(line.text):
             yield short, Span(line.start + match.start(), line.start + match.end())
 
 
 Rule = Callable[[_Line], Iterator[Credit]]
-_HEAD_RULES: tuple[Rule, ...] = (_dateline, _masthead, _signed, _copyright)
-_TAIL_RULES: tuple[Rule, ...] = (_alone, _copyright, _contributed, _house_style)
+_HEAD_RULES: tuple[Rule, ...] = (_masthead, _signed, _copyright)
+_TAIL_RULES: tuple[Rule, ...] = (_alone, _copyright, _contributed)
 
 
 def _in_byline(line: str, url: str) -> Iterator[str]:
     """An agency named in a byline, or an outlet that signs a report on another's pages."""
     yield from agencies().named_plainly(line)
+    if _CAPITALS.fullmatch(line) and line not in words().no_agency and not outlets.canonical(line):
+        yield line
     other = outlets.canonical(line)
     if other and url and not agencies().knows(line) and other != outlets.name_of(url):
         yield other.removeprefix("The ")
 
 
-def _in_field(line: str) -> Iterator[str]:
+def _in_field(line: str, rules: Sequence[Rule]) -> Iterator[str]:
     """A line outside the text that would be a credit at its end, or signs it."""
     field = _Line(line[:_CUT].strip(), 0)
-    yield from (short for rule in (_signed, *_TAIL_RULES) for short, _ in rule(field))
+    yield from (short for rule in rules for short, _ in rule(field))

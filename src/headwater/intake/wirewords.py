@@ -50,6 +50,7 @@ class Words:
     copyright: Forms
     contributed: Forms
     house_style: tuple[tuple[str, re.Pattern[str]], ...]
+    no_agency: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def words() -> Words:
         copyright=(re.compile(rf"(?i:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{{4}}\s*(?:by\s*)?|by\s){everyone}"),),
         contributed=_contributed(table, plain),
         house_style=tuple((a, re.compile(p, re.I)) for a, forms in table["house_style"].items() for p in forms),
+        no_agency=frozenset(table["no_agency"]),
     )
 
 

@@ -29,7 +29,7 @@ def publishes(report: Report, name: str, kind: str = "outlet") -> bool:
     cited, known = key(_canonical(name)), key(_canonical(report.outlet.name))
     if not cited:
         return False
-    if cited == known or _is_address(cited, report.outlet.domain):
+    if cited == known or _is_address(cited, report.outlet.domain) or name == _initials(report.outlet.name):
         return True
     return _is_name(name) and (known[-len(cited) :] == cited or (kind != "place" and known[: len(cited)] == cited))
 
@@ -53,6 +53,12 @@ def same(one: str, other: str) -> bool:
 def label(name: str) -> str:
     """One spelling for all names of an outlet or agency, fit for an id: "AFP" → "agence-france-presse"."""
     return "-".join(key(_canonical(name)))
+
+
+def _initials(name: str) -> str:
+    """ "MPA" of the Meridian Press Agency; "" of a name that has fewer than three words to take them from."""
+    capitals = [word[0] for word in name.split() if word[0].isupper() and word.casefold() not in ("the", "a")]
+    return "".join(capitals) if len(capitals) > 2 else ""
 
 
 def _is_address(cited: tuple[str, ...], domain: str) -> bool:
