@@ -63,12 +63,13 @@ def examples(bench: Path) -> list[tuple[int, tuple[str, str], Tie | None, bool]]
 
 def report(line: str) -> Report:
     """One line of the set as a report, settled as intake would."""
-    from headwater.intake import outlets, wire
+    from headwater import press
+    from headwater.intake import wire
 
     j = json.loads(line)
     authors = tuple(j["authors"])
     return Report(
-        j["dId"], "-", j["text"], "0" * 64, Outlet(outlets.name_of(j["source_domain"]), j["source_domain"]), j["title"],
+        j["dId"], "-", j["text"], "0" * 64, Outlet(press.name_of(j["source_domain"]), j["source_domain"]), j["title"],
         j["url"], authors, wire.credits(j["text"], authors, j["title"], j["url"], ()),
         published=Published(j["date_publish"], "given", 1.0),
     )  # fmt: skip

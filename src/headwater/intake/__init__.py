@@ -3,7 +3,7 @@
 inputs    names → what there is to read          stream    its bytes, unpacked, never failing midway
 fetch     addresses → bytes, with care           sniff     what a format it is
 formats   which reader reads it → Drafts         html, dump, jsonl, feed, warc, mail
-report    Draft → Report                         outlets, wire, language, when
+report    Draft → Report                         wire, language, when
 """
 
 from __future__ import annotations

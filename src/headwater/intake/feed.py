@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
+from headwater import press
 from headwater.errors import InputError
-from headwater.intake import bylines, outlets, when
+from headwater.intake import bylines, when
 from headwater.intake.draft import Draft, Raw
 from headwater.intake.html import links, page, prose
 from headwater.intake.problems import guarded
@@ -89,8 +90,8 @@ def _published(entry: Any) -> Published | None:
 def _outlet(title: str, url: str) -> str:
     """The outlet's name in a feed's title: "World news | The Harbour Gazette" at harbourgazette.example."""
     parts = [part for part in _SPLIT.split(_text(title)[0]) if part]
-    host = outlets.domain_of(url).replace("-", "")
-    known = (part for part in parts if outlets.canonical(part) or _bare(part) in host)
+    host = press.domain_of(url).replace("-", "")
+    known = (part for part in parts if press.canonical(part) or _bare(part) in host)
     return next(known, parts[0] if parts else "")
 
 

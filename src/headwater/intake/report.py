@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from headwater import press
 from headwater.errors import InputError, UsageError
-from headwater.intake import language, outlets, when, wire
+from headwater.intake import language, when, wire
 from headwater.intake.draft import Draft
 from headwater.intake.problems import told
 from headwater.nouns import Outlet, Problem, Published, Report
@@ -91,21 +92,21 @@ def _report(draft: Draft, given: Given) -> Report:
 
 def _outlet(draft: Draft, given: Given) -> Outlet:
     """Name and domain: as the report states them, else by its address, else as given."""
-    domain = outlets.domain_of(draft.outlet) or outlets.domain_of(draft.url)
-    known = outlets.name_of(domain)
-    stated = "" if outlets.domain_of(draft.outlet) else " ".join(draft.outlet.split())
+    domain = press.domain_of(draft.outlet) or press.domain_of(draft.url)
+    known = press.name_of(domain)
+    stated = "" if press.domain_of(draft.outlet) else " ".join(draft.outlet.split())
     if stated:
-        return Outlet(known if known and outlets.canonical(stated) == known else stated, domain)
+        return Outlet(known if known and press.canonical(stated) == known else stated, domain)
     if known or not given.outlet:
         return Outlet(known, domain)
-    given_domain = outlets.domain_of(given.outlet)
-    return Outlet(outlets.name_of(given_domain) if given_domain else given.outlet, domain or given_domain)
+    given_domain = press.domain_of(given.outlet)
+    return Outlet(press.name_of(given_domain) if given_domain else given.outlet, domain or given_domain)
 
 
 def _names(part: str, outlet: Outlet) -> bool:
     """Whether a part of a title is the outlet's name, one of its other names, or its domain."""
     label = outlet.domain.partition(".")[0]
-    names = (outlet.name, outlet.domain, label, *outlets.aliases(outlet.name))
+    names = (outlet.name, outlet.domain, label, *press.aliases(outlet.name))
     return _key(part) in {key for name in names if (key := _key(name))}
 
 

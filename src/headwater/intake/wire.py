@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Literal
 
-from headwater.intake import outlets
+from headwater import press
 from headwater.intake.wirewords import Forms, agencies, words
 from headwater.nouns import Span
 
@@ -54,8 +54,8 @@ def credits(  # noqa: A001
     rules = (_signed, *_TAIL_RULES) if inside else (_signed, *_TAIL_RULES, _house_style)
     fields = chain.from_iterable(_in_field(line, rules) for line in (*extra, headline[-_CUT:].rpartition("|")[2]))
     signed = chain.from_iterable(_in_byline(line[:_SHORT], url) for line in bylines)
-    publisher = outlets.publishing_agency(url)
-    found = dict.fromkeys(chain(inside, signed, outlets.agencies_in(url), fields))
+    publisher = press.publishing_agency(url)
+    found = dict.fromkeys(chain(inside, signed, press.agencies_in(url), fields))
     return tuple(short for short in found if short != publisher)
 
 
@@ -139,10 +139,10 @@ _TAIL_RULES: tuple[Rule, ...] = (_alone, _copyright, _contributed)
 def _in_byline(line: str, url: str) -> Iterator[str]:
     """An agency named in a byline, or an outlet that signs a report on another's pages."""
     yield from agencies().named_plainly(line)
-    if _CAPITALS.fullmatch(line) and line not in words().no_agency and not outlets.canonical(line):
+    if _CAPITALS.fullmatch(line) and line not in words().no_agency and not press.canonical(line):
         yield line
-    other = outlets.canonical(line)
-    if other and url and not agencies().knows(line) and other != outlets.name_of(url):
+    other = press.canonical(line)
+    if other and url and not agencies().knows(line) and other != press.name_of(url):
         yield other.removeprefix("The ")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from headwater import press
 from headwater.languages import load
 from headwater.nouns import Report
 from headwater.text.fold import fold
@@ -42,7 +43,7 @@ def is_itself(report: Report, name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     """Whether it is a name, and not one of another well-known outlet."""
-    return any(c.isupper() for c in name) and " ".join(key(name)) not in _aliases()
+    return any(c.isupper() for c in name) and not press.canonical(name)
 
 
 def same(one: str, other: str) -> bool:
@@ -69,14 +70,4 @@ def _is_address(cited: tuple[str, ...], domain: str) -> bool:
 
 
 def _canonical(name: str) -> str:
-    return _aliases().get(" ".join(key(name)), name)
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for subject in ("outlet", "agency"):
-        for row in load("en", {"outlet": "outlets", "agency": "agencies"}[subject])[subject]:
-            for alias in (row["name"], row.get("short", row["name"]), *row["aliases"], *row["domains"]):
-                table.setdefault(" ".join(key(alias)), row["name"])
-    return table
+    return press.canonical(" ".join(name.split()).removesuffix("'s").removesuffix("’s")) or name

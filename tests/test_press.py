@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater import languages
-from headwater.intake import outlets
+from headwater import languages, press
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,7 @@ from headwater.intake import outlets
     ],
 )
 def test_domain_of(url: str, domain: str) -> None:
-    assert outlets.domain_of(url) == domain
+    assert press.domain_of(url) == domain
 
 
 @pytest.mark.parametrize(
@@ -43,19 +42,19 @@ def test_domain_of(url: str, domain: str) -> None:
     ],
 )
 def test_name_of(domain: str, name: str) -> None:
-    assert outlets.name_of(domain) == name
+    assert press.name_of(domain) == name
 
 
 def test_aliases_lead_from_any_name_to_all() -> None:
-    assert "NYT" in outlets.aliases("New York Times")
-    assert outlets.aliases("nyt") == outlets.aliases("The New York Times")
-    assert outlets.aliases("The Harbour Gazette") == ()
+    assert "NYT" in press.aliases("New York Times")
+    assert press.aliases("nyt") == press.aliases("The New York Times")
+    assert press.aliases("The Harbour Gazette") == ()
 
 
 def test_canonical() -> None:
-    assert outlets.canonical("WSJ") == "The Wall Street Journal"
-    assert outlets.canonical("AFP") == "Agence France-Presse"
-    assert outlets.canonical("The Harbour Gazette") == ""
+    assert press.canonical("WSJ") == "The Wall Street Journal"
+    assert press.canonical("AFP") == "Agence France-Presse"
+    assert press.canonical("The Harbour Gazette") == ""
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_canonical() -> None:
     ],
 )
 def test_agencies_in_an_address(url: str, agencies: tuple[str, ...]) -> None:
-    assert outlets.agencies_in(url) == agencies
+    assert press.agencies_in(url) == agencies
 
 
 def test_tables_name_each_outlet_and_domain_once() -> None:
@@ -80,14 +79,14 @@ def test_tables_name_each_outlet_and_domain_once() -> None:
     domains = Counter(domain for entry in entries for domain in entry["domains"])
     assert not [domain for domain, count in domains.items() if count > 1]
     assert not [name for name, count in Counter(entry["name"] for entry in entries).items() if count > 1]
-    assert [domain for domain in domains if domain != outlets.domain_of(domain)] == []
+    assert [domain for domain in domains if domain != press.domain_of(domain)] == []
     assert len(entries) >= 350
 
 
 @settings(max_examples=50)
 @given(st.text(max_size=60))
 def test_total_on_any_text(text: str) -> None:
-    outlets.domain_of(text)
-    outlets.name_of(text)
-    outlets.aliases(text)
-    outlets.agencies_in(text)
+    press.domain_of(text)
+    press.name_of(text)
+    press.aliases(text)
+    press.agencies_in(text)
