@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.nouns.span import Evidence, Reason
@@ -164,3 +164,16 @@ class Case:
 
     story: Story
     readings: tuple[Reading, ...]
+
+    def in_order(self) -> Case:
+        """The same in order of publication (undated reports last, then by id), with the story's days to match."""
+        readings = tuple(sorted(self.readings, key=_moment))
+        days = sorted(r.report.day for r in readings if r.report.day)
+        first, last = (days[0], days[-1]) if days else ("", "")
+        story = replace(self.story, reports=tuple(r.report.id for r in readings), first=first, last=last)
+        return Case(story, readings)
+
+
+def _moment(reading: Reading) -> tuple[str, str]:
+    published = reading.report.published
+    return (published.value if published else "9", reading.report.id)

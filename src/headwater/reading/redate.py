@@ -35,7 +35,7 @@ def redate(case: Case) -> Case:
         for edge, origin in _origins(report, case.story.stemma, done):
             times = _counted_from(origin, replace(report, times=times), edge)
         done[id_] = replace(done[id_], report=replace(report, times=times))
-    return replace(case, readings=tuple(done[r.report.id] for r in case.readings))
+    return replace(case, readings=tuple(done[r.report.id] for r in case.readings)).in_order()
 
 
 def _origins(report: Report, stemma: Stemma, readings: Mapping[str, Reading]) -> Iterator[tuple[Edge, Report]]:

@@ -73,7 +73,7 @@ def _sections(briefing: Briefing) -> Iterable[tuple[str, list[RenderableType]]]:
     yield "Where they differ", [_dispute(briefing, d) for d in briefing.disputes]
     yield "What only one has", [_claim(briefing, c) for c in briefing.claims("single")]
     yield "Who said what", _voices(briefing)
-    yield "When", [Text.assemble((f"{when:<12}", "cyan"), what) for when, what in briefing.timeline]
+    yield "When", _timeline(briefing)
 
 
 def _tree(briefing: Briefing, twig: Twig) -> Tree:
@@ -130,6 +130,14 @@ def _voices(briefing: Briefing) -> list[RenderableType]:
         said = briefing.reports[voice.example.report].text[voice.example.start : voice.example.end]
         rows.append(Group(head, Padding(Text(_short(said, 200)), (0, 0, 0, 2))))
     return rows
+
+
+def _timeline(briefing: Briefing) -> list[RenderableType]:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="cyan", no_wrap=True)
+    for when, what in briefing.timeline:
+        table.add_row(Text(when), Text(" ".join(what.split())))
+    return [table] if briefing.timeline else []
 
 
 def _line(briefing: Briefing) -> Text:

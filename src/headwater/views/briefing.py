@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from headwater.nouns import Claim, Collection, Dispute, Edge, Evidence, Node, Report, Statement, Story, Value
+from headwater.nouns import Claim, Collection, Dispute, Edge, Event, Evidence, Node, Report, Statement, Story, Value
 
 _CLAIMS = 8  # how many claims of a kind the brief shows; JSON has all
 _VOICES = 12
@@ -107,8 +107,13 @@ class Briefing:
 
     @property
     def timeline(self) -> Sequence[tuple[str, str]]:
-        """When, and what."""
-        return [(event.when, event.text) for event in self.story.timeline[:_EVENTS]]
+        """When, and what: the events that most reports tell, each told once, in order of time."""
+        told = {event.text: event for event in reversed(self.story.timeline)}.values()
+        chosen = sorted(told, key=lambda e: (-len(self._tellers(e)), -len(e.statements), e.when, e.text))[:_EVENTS]
+        return [(event.when, event.text) for event in sorted(chosen, key=lambda e: (e.when, e.text))]
+
+    def _tellers(self, event: Event) -> set[str]:
+        return {self.statements[s].report for s in event.statements}
 
     def mastheads(self, ids: Iterable[str]) -> str:
         """ "the Gazette, the Courier (2)" for ids of reports: each outlet once, with how many of its are meant."""

@@ -17,7 +17,9 @@ def matrix(desk: Desk) -> Html | None:
     head = el("thead", el("tr", *_heads(desk), role="row"), role="rowgroup")
     rows = (_row(desk, n, claim) for n, claim in enumerate(desk.told, 1))
     table = el("table", head, el("tbody", *rows, role="rowgroup"), class_="matrix", role="table")
-    region = el("div", table, class_="scroll", tabindex=0, role="region", aria_label="Claims and reports")
+    region = el(
+        "div", table, class_="scroll", tabindex=0, role="region", aria_label=f"Claims and reports, story {desk.key[1:]}"
+    )
     return join([_filter(desk), region])
 
 
@@ -29,9 +31,8 @@ def alone(desk: Desk) -> Html | None:
             groups.setdefault(claim.reports[0], []).append(claim)
     lists = (_only(desk, report, groups[report]) for report in desk.numbers if report in groups)
     count = sum(map(len, groups.values()))
-    return (
-        el("details", el("summary", f"What only one report has ({count})"), *lists, class_="alone") if count else None
-    )
+    summary = el("summary", f"What only one report has ({count})")
+    return el("details", summary, *lists, class_="alone") if count else None
 
 
 def _only(desk: Desk, report: str, claims: Iterable[Claim]) -> Html:
@@ -85,16 +86,22 @@ def _what(number: int, claim: Claim) -> Html:
     sign, status, meaning = STATUSES[claim.status]
     mark = el("span", sign, class_="sign", title=f"{status}: {meaning}", aria_label=status, role="img")
     words = el("span", _line(claim), dir="auto")
-    return el("th", el("span", str(number), class_="number"), mark, words, scope="row", role="rowheader")
+    inner = el("div", el("span", str(number), class_="number"), mark, words, class_="what")
+    return el("th", inner, scope="row", role="rowheader")
 
 
 def _cell(desk: Desk, report: str, spots: Mapping[str, Evidence]) -> Html:
     if report not in spots:
         return el("td", role="cell")
-    masthead = desk.briefing.reports[report].masthead
-    number, dot = el("b", str(desk.numbers[report])), el("span", "●", class_="dot")
-    link = el("a", dot, number, href=desk.href(spots[report]), aria_label=f"passage in {masthead}", title=masthead)
-    return el("td", link, role="cell", class_="has")
+    number, masthead = str(desk.numbers[report]), desk.briefing.reports[report].masthead
+    signs = (el("span", "●", class_="dot"), el("b", number))
+    label = f"{number}, passage in {masthead}"
+    return el(
+        "td",
+        el("a", *signs, href=desk.href(spots[report]), aria_label=label, title=masthead),
+        role="cell",
+        class_="has",
+    )
 
 
 def _behind(desk: Desk, claim: Claim) -> Html:

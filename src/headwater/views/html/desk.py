@@ -137,13 +137,15 @@ class Desk:
         """Links to reports."""
         return self.chips(Evidence(r, 0, 0) for r in reports)
 
-    def quote(self, evidence: Evidence) -> Html:
-        """A passage with the words around it, and whose it is; both lead to the place in the report's text."""
+    def quote(self, evidence: Evidence, *more: Evidence) -> Html:
+        """A passage with the words around it, whose it is, and who else has it: all lead to the reports' texts."""
         if evidence.report not in self.numbers:
             return Html()
         before, words, after = self.briefing.around(evidence)
+        if not words.strip():
+            return self.chips([evidence, *more])
         link = el("a", el("mark", _short(words)), href=self.href(evidence))
-        return el("blockquote", el("p", before, link, after, dir="auto"), el("footer", self.chip(evidence)))
+        return el("blockquote", el("p", before, link, after, dir="auto"), el("footer", self.chips([evidence, *more])))
 
     def _evidence(self) -> Iterator[Evidence]:
         story = self.briefing.story

@@ -19,9 +19,8 @@ def dispute(desk: Desk, number: int, found: Dispute) -> Html:
 
 def _value(desk: Desk, value: Value) -> Html:
     spots = _spots(desk, value)
-    quote = desk.quote(spots[0]) if spots else desk.named(value.reports)
-    others = desk.chips(spots[1:]) if len(spots) > 1 else None
-    return el("div", el("p", value.value, class_="value", dir="auto"), quote, others)
+    quote = desk.quote(*spots) if spots else desk.named(value.reports)
+    return el("div", el("p", value.value, class_="value", dir="auto"), quote)
 
 
 def _spots(desk: Desk, value: Value) -> list[Evidence]:

@@ -16,7 +16,8 @@ from headwater.views.html.markup import Html, clean, el, join
 from headwater.views.html.moments import clock, day
 from headwater.views.html.phrases import relation
 
-_TRUNK = 16  # px from a card's left border to where its lines leave it
+_TRUNK, _SPREAD = 8.0, 22.0  # px from a card's left border to where its first line leaves it, and to its last
+_APART = 5.0  # px between two lines that leave one card
 _PORT = 7  # px between two lines that reach one card
 _BEND = 8  # px, the radius of a line's corner
 
@@ -47,11 +48,12 @@ def _day(x: float, text: str, layout: Layout) -> Html:
 def _edges(desk: Desk, layout: Layout) -> Iterator[Html]:
     arrived: dict[str, int] = {}
     edges = list(enumerate(desk.briefing.story.stemma.edges, 1))
+    trunks = _trunks([e for _, e in edges], layout)
     for number, edge in sorted(edges, key=lambda pair: (-pair[1].confidence, pair[0])):
         parent, child = layout.cards.get(edge.parent), layout.cards.get(edge.child)
         if parent and child and parent != child:
             port = arrived[edge.child] = arrived.get(edge.child, -1) + 1
-            yield _edge(desk, number, edge, _route(parent, child, port), (child, port))
+            yield _edge(desk, number, edge, _route(trunks[number - 1], parent, child, port), (child, port))
 
 
 def _edge(desk: Desk, number: int, edge: Edge, route: str, end: tuple[Card, int]) -> Html:
@@ -65,9 +67,24 @@ def _edge(desk: Desk, number: int, edge: Edge, route: str, end: tuple[Card, int]
     return el("a", *lines, href=f"#{place}", class_=f"edge {edge.relation}", aria_label=label, data_shows=place)
 
 
-def _route(parent: Card, child: Card, port: int) -> str:
+def _trunks(edges: Sequence[Edge], layout: Layout) -> Mapping[int, float]:
+    """Where each edge leaves its parent, in px: side by side, the one that goes furthest down at the left."""
+    leaving: dict[str, list[int]] = {}
+    for n, edge in enumerate(edges):
+        if edge.parent in layout.cards and edge.child in layout.cards:
+            leaving.setdefault(edge.parent, []).append(n)
+    at: dict[int, float] = {}
+    for parent, mine in leaving.items():
+        card, room = layout.cards[parent], _SPREAD if layout.cards[parent].node.kind == "report" else _APART
+        step = min(_APART, room / max(1, len(mine) - 1))
+        mine.sort(key=lambda n: -layout.cards[edges[n].child].y)
+        at.update({n: card.x + _TRUNK + step * i for i, n in enumerate(mine)})
+    return at
+
+
+def _route(x: float, parent: Card, child: Card, port: int) -> str:
     """Down (or up) from under the parent's left corner, then right to the child."""
-    x, y = parent.x + _TRUNK, _arrival(child, port)
+    y = _arrival(child, port)
     down = y > parent.y
     start = parent.y + (HEIGHT if down else 0)
     bend = min(_BEND, max(0, child.x - x)) * (1 if down else -1)
@@ -88,28 +105,33 @@ def _arrival(child: Card, port: int) -> float:
 def _card(desk: Desk, card: Card) -> Html:
     """A nested drawing, which cuts off what is too long for it."""
     node = card.node
-    frame = el("rect", x=1, y=1, width=WIDTH - 2, height=HEIGHT - 2, rx=4)
     report = desk.briefing.reports.get(node.ref) if node.kind == "report" else None
+    whole = el("title", f"{node.name}: {report.headline}" if report else node.name)  # shown at the pointer
+    frame = el("rect", whole, x=1, y=1, width=WIDTH - 2, height=HEIGHT - 2, rx=4)
     lines = _of_report(desk, node) if report else _of_other(node)
     inner = el("svg", frame, *lines, x=card.x, y=card.y, width=WIDTH, height=HEIGHT)
     if not report:
         return el("g", inner, class_=f"card {node.kind}")
-    label = f"Report {desk.numbers[report.id]}, {report.masthead}: {report.headline}"
-    return el("a", inner, href=f"#{desk.report_place(report.id)}", class_="card report", aria_label=label)
+    return el("a", inner, href=f"#{desk.report_place(report.id)}", class_="card report")
 
 
 def _of_report(desk: Desk, node: Node) -> Iterator[Html]:
     report = desk.briefing.reports[node.ref]
     letters = _letters(desk, node.ref)
-    time, room = clock(report.published.value) if report.published else "", 196 - 20 * len(letters)
+    time, room = clock(report.published.value) if report.published else "", WIDTH - 44 - 20 * len(letters)
     yield el("text", str(desk.numbers[node.ref]), x=12, y=22, class_="number")
-    yield el("text", _fit(report.masthead, room - 7 * len(time), 7.4), x=32, y=22, class_="name")
-    yield el("text", time, x=WIDTH - 12 - 20 * len(letters), y=22, class_="clock", text_anchor="end")
-    yield el("text", _fit(report.headline, WIDTH - 44, 6.2), x=32, y=40, class_="headline")
+    yield _line(el("text", _fit(report.masthead, room, 7.4), y=16, class_="name"), 32, 6, room)
+    below = (el("tspan", time, class_="clock"), "  " if time else "", _fit(report.headline, 206 - 7 * len(time), 5.5))
+    yield _line(el("text", *below, y=14, class_="headline"), 32, 26, WIDTH - 44)
     for n, letter in enumerate(reversed(letters)):
         x = WIDTH - 18 - 20 * n
         yield el("circle", cx=x, cy=17.5, r=8.5, class_="origin")
         yield el("text", letter, x=x, y=21.5, class_="letter", text_anchor="middle")
+
+
+def _line(text: Html, x: float, y: float, width: float) -> Html:
+    """A line that can't run out of its room, whatever font draws it."""
+    return el("svg", text, x=x, y=y, width=width, height=22)
 
 
 def _of_other(node: Node) -> Iterator[Html]:

@@ -14,8 +14,14 @@ Pair = tuple[Evidence | None, Evidence | None]
 
 
 def entries(desk: Desk) -> Iterator[Html]:
-    """One entry an edge, in the order of the story's own list."""
-    return (_entry(desk, n, edge) for n, edge in enumerate(desk.briefing.story.stemma.edges, 1))
+    """One entry an edge: in the order of the reports that draw on others, and the surest first."""
+    numbered = enumerate(desk.briefing.story.stemma.edges, 1)
+    return (_entry(desk, n, edge) for n, edge in sorted(numbered, key=lambda pair: _rank(desk, pair[1])))
+
+
+def _rank(desk: Desk, edge: Edge) -> tuple[int, float]:
+    child = desk.nodes.get(edge.child)
+    return (desk.numbers.get(child.ref, 0) if child else 0, -edge.confidence)
 
 
 def _entry(desk: Desk, number: int, edge: Edge) -> Html:

@@ -10,14 +10,16 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from headwater.nouns import Edge, Node, Report
 from headwater.views.briefing import Briefing, Twig
 
-WIDTH, HEIGHT, GAP = 248, 52, 14  # of a card, and between rows, in px
-TOP, LEFT = 40, 4  # px; the dates stand above the cards
+WIDTH, HEIGHT, GAP = 256.0, 52.0, 14.0  # of a card, and between rows, in px
+TOP, LEFT = 40.0, 4.0  # px; the dates stand above the cards
 _INDENT = 34  # px that what draws on something stands further right at least
 _ROOM = 720  # px over which the moments of a story are spread
+_STEP = 16  # px between undated nodes, so that the lines of one pass left of the next
 _NEAREST, _DAY = 34, 74  # px between two moments at least, and if the second begins another day
 _PASSES = 60  # a stemma has no cycles; should one have, the cards stop moving
 
@@ -51,8 +53,9 @@ def lay_out(briefing: Briefing) -> Layout:
 
 
 def _rows(briefing: Briefing) -> Sequence[Node]:
-    """Nodes as the tree lists them, then any that no tree holds."""
-    listed = {n.id: n for twig in briefing.tree for n in _walk(twig)}
+    """Those that nothing hangs on and that aren't at hand, then nodes as the tree lists them, then the rest."""
+    trees = sorted(briefing.tree, key=lambda twig: bool(twig.below) or twig.node.kind == "report")
+    listed = {n.id: n for twig in trees for n in _walk(twig)}
     return [*listed.values(), *(n for n in briefing.story.stemma.nodes if n.id not in listed)]
 
 
@@ -65,16 +68,16 @@ def _walk(twig: Twig) -> Iterator[Node]:
 def _by_time(briefing: Briefing, nodes: Sequence[Node]) -> dict[str, float]:
     """Undated nodes at the left; the others by moment, in the story's order."""
     dated = [r for r in briefing.reports.values() if r.published]
-    at, x, before = dict[str, float](), float(LEFT), None
-    undated = any(n.ref not in {r.id for r in dated} for n in nodes)
-    x += _INDENT + 20 if undated else 0
+    without = [n.id for n in nodes if n.ref not in {r.id for r in dated}]
+    at = {n: LEFT + _STEP * i for i, n in enumerate(without)}
+    x, before = LEFT + (_STEP * len(without) + _INDENT if without else 0), None
     widest = max(1.0, sum(map(_weight, _steps(dated))))
     for report in dated:
         if before and _moment(before) != _moment(report):
             least = _DAY if before.day != report.day else _NEAREST
             x += max(least, _ROOM * _weight(_apart(before, report)) / widest)
         at[report.id], before = x, report
-    return {n.id: at.get(n.ref, float(LEFT)) if n.kind == "report" else float(LEFT) for n in nodes}
+    return {n.id: at[n.id] if n.id in at else at[n.ref] for n in nodes}
 
 
 def _pushed(x: dict[str, float], edges: Sequence[Edge]) -> dict[str, float]:
@@ -99,7 +102,7 @@ def _days(briefing: Briefing, cards: Mapping[str, Card]) -> Sequence[tuple[float
 
 
 def _steps(reports: Sequence[Report]) -> Iterator[float]:
-    return (_apart(a, b) for a, b in zip(reports, reports[1:], strict=False))
+    return (_apart(a, b) for a, b in pairwise(reports))
 
 
 def _apart(a: Report, b: Report) -> float:

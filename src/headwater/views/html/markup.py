@@ -44,9 +44,7 @@ def join(parts: Iterable[Content], between: Content = "") -> Html:
 
 def el(name: str, /, *content: Content, **attributes: Attribute) -> Html:
     """One element. `class_` is the attribute `class`, `aria_label` is `aria-label`; None and False leave one out."""
-    given = "".join(
-        _attribute(key, value) for key, value in attributes.items() if value is not None and value is not False
-    )
+    given = "".join(_attribute(key, value) for key, value in attributes.items())
     return Html(f"<{name}{given}>" if name in _VOID else f"<{name}{given}>{join(content)}</{name}>")
 
 
@@ -56,5 +54,7 @@ def web(url: str) -> str | None:
 
 
 def _attribute(key: str, value: Attribute) -> str:
+    if value is None or value is False:
+        return ""
     name = key.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(clean(str(value)))}"'

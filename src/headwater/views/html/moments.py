@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr, month_name
 from collections.abc import Sequence
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SHORT = tuple(month[:3] for month in _MONTHS)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -17,9 +21,9 @@ def moment(value: str) -> str:
     if "/" in value:
         return " to ".join(map(moment, filter(None, value.split("/", 1))))
     if found := _DAY.match(value):
-        return " ".join(filter(None, (_day(found, month_name) or value, clock(value))))
+        return " ".join(filter(None, (_day(found, _MONTHS) or value, clock(value))))
     if (found := _MONTH.match(value)) and 1 <= int(found[2]) <= 12:
-        return f"{month_name[int(found[2])]} {found[1]}"
+        return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
     if found := _WEEK.match(value):
         return f"week {int(found[2])} of {found[1]}"
     return value
@@ -28,7 +32,7 @@ def moment(value: str) -> str:
 def day(value: str) -> str:
     """A day, short: "4 Sep 2023"."""
     found = _DAY.match(value)
-    return (found and _day(found, month_abbr)) or value
+    return (found and _day(found, _SHORT)) or value
 
 
 def clock(value: str) -> str:
@@ -39,4 +43,4 @@ def clock(value: str) -> str:
 
 def _day(found: re.Match[str], names: Sequence[str]) -> str:
     year, month, number = map(int, found.groups())
-    return f"{number} {names[month]} {year}" if 1 <= month <= 12 else ""
+    return f"{number} {names[month - 1]} {year}" if 1 <= month <= 12 else ""

@@ -30,25 +30,22 @@ _LAYERS = (
 
 def layers() -> Html:
     """What to mark in the texts; the style sheet does the rest."""
-    boxes = (
-        el(
-            "label",
-            el("input", type="checkbox", class_=f"mark-{kind}", checked=on),
-            " ",
-            el("span", words, class_=kind),
-        )
-        for kind, words, on in _LAYERS
-    )
-    return el("fieldset", el("legend", "Mark"), *boxes, class_="filter layers")
+    return el("fieldset", el("legend", "Mark"), *(_layer(*row) for row in _LAYERS), class_="filter layers")
+
+
+def _layer(kind: str, words: str, on: bool) -> Html:
+    box = el("input", type="checkbox", class_=f"mark-{kind}", checked=on)
+    return el("label", box, " ", el("span", words, class_=kind))
 
 
 def report(desk: Desk, found: Report) -> Html:
     """One report's article."""
     number = el("span", str(desk.numbers[found.id]), class_="number")
-    title = desk.heading(2, found.headline or "(no headline)", dir="auto")
+    headed = found.text.split("\n", 1)[0].strip() == found.headline  # then the text shows the headline itself
+    title = desk.heading(2, found.headline or "(no headline)", dir="auto", class_="unseen" if headed else "")
     about = el("header", el("p", number, " ", el("bdi", found.masthead), class_="masthead"), *_facts(desk, found))
     language = found.language if found.language.isalpha() and found.language.isascii() else None
-    text = el("div", title, _text(desk, found), class_="text", lang=language)
+    text = el("div", title, _text(desk, found), class_="text headed" if headed else "text", lang=language)
     return el("article", about, text, id=desk.report_place(found.id), class_="report")
 
 

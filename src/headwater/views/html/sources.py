@@ -21,7 +21,7 @@ def origins(desk: Desk) -> Html | None:
     others = [o for o in found if not o.main]
     more = el("summary", many(len(others), "other head") + " of chains, behind lesser claims")
     parts = [
-        el("div", *(_card(desk, o) for o in main), class_="origins") if main else None,
+        el("div", *(_card(desk, o) for o in main), class_="cards") if main else None,
         el("details", more, el("ul", *(_line(desk, o) for o in others)), class_="others") if others else None,
     ]
     return el("div", *parts) if found else None
@@ -30,7 +30,7 @@ def origins(desk: Desk) -> Html | None:
 def voices(desk: Desk) -> Html | None:
     """Who is given as saying something, the most widely quoted first."""
     found = desk.briefing.voices
-    return el("div", *(_voice(desk, v) for v in found), class_="voices") if found else None
+    return el("div", *(_voice(desk, v) for v in found), class_="quotes") if found else None
 
 
 def named(desk: Desk, origin: Origin) -> Mapping[str, Evidence]:
@@ -47,10 +47,11 @@ def _card(desk: Desk, origin: Origin) -> Html:
     letter = el("span", desk.letters[origin.id], class_="letter")
     title = desk.heading(2, letter, " ", el("bdi", origin.name))
     kind = el("p", _kind(origin), class_="kind")
-    quote = next((desk.quote(e) for e in _heard(desk, origin)[:1]), None)
+    heard = _heard(desk, origin)
+    quote = desk.quote(*heard) if heard else None
     claims = [c for c in desk.told if origin.id in c.origins][:_CLAIMS]
     behind = el("ul", *(_behind(desk, c.id) for c in claims), class_="behind") if claims else None
-    parts = (title, kind, quote, desk.chips(_heard(desk, origin)), behind)
+    parts = (title, kind, quote, behind)
     return el("article", *parts, id=desk.origin_place(origin.id), class_="origin")
 
 
@@ -78,6 +79,12 @@ def _heard(desk: Desk, origin: Origin) -> Sequence[Evidence]:
 
 def _voice(desk: Desk, voice: Voice) -> Html:
     through = f"through {', '.join(voice.through)}" if voice.through else ""
-    head = el("p", el("strong", el("bdi", voice.name)), " ", el("span", through, class_="kind", dir="auto"))
+    head = el(
+        "p",
+        el("strong", el("bdi", voice.name or "somebody unnamed")),
+        " ",
+        el("span", through, class_="kind", dir="auto"),
+    )
     example = Evidence(voice.example.report, voice.example.start, voice.example.end)
-    return el("div", head, desk.quote(example), desk.named(r for r in voice.reports if r != example.report))
+    others = (Evidence(r, 0, 0) for r in voice.reports if r != example.report)
+    return el("div", head, desk.quote(example, *others))

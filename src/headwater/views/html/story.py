@@ -21,7 +21,7 @@ def story(desk: Desk) -> Html:
     """The story with all that was found."""
     sections = [(name, title, body) for name, title, body in _sections(desk) if body]
     links = (el("li", el("a", title, href=f"#{desk.key}-{name}")) for name, title, _ in sections)
-    contents = el("nav", el("ul", *links), class_="contents", aria_label=f"In this story, {desk.key[1:]}")
+    contents = el("nav", el("ul", *links), class_="contents", aria_label=f"Contents of story {desk.key[1:]}")
     parts = (_section(desk, *section) for section in sections)
     return el("section", _head(desk), contents, *parts, id=desk.key, class_="story")
 
@@ -70,7 +70,8 @@ def _disputes(desk: Desk) -> Iterator[Html]:
 def _stemma(desk: Desk) -> Html | None:
     if len(desk.numbers) < 2 or not desk.nodes:
         return None
-    drawing = el("div", svg(desk), class_="scroll", tabindex=0, role="region", aria_label="Drawing of the stemma")
+    label = f"Drawing of the stemma, story {desk.key[1:]}"
+    drawing = el("div", svg(desk), class_="scroll", tabindex=0, role="region", aria_label=label)
     drawer = el("div", class_="drawer", hidden=True)
     caption = el("figcaption", _legend(desk))
     listed = list(entries(desk))
