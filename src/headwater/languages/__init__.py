@@ -1,6 +1,6 @@
 """Language data: one folder a language, one TOML file a subject; a new language is a folder.
 
->>> "said" in load("en", "saying")["verbs"]
+>>> "say" in load("en", "saying")["verbs"]
 True
 """
 

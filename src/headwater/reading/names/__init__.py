@@ -1,17 +1,48 @@
-"""Names: who and what a report mentions, and under which other names."""
+"""Names: who and what a report mentions, and under which other names.
+
+candidates   stretches that look like names: "Interior Minister Ilse Brandt"
+kinds        person, organization, outlet … by their words
+clusters     "Brandt" is "Ilse Brandt"
+roles        "Ilse Brandt, the mayor" is mayor
+pronouns     "she" is "Ilse Brandt"
+unite        one entity of many reports
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.nouns import Entity, Mention, Reading, Report
+from headwater.nouns import Entity, Mention, Report
+from headwater.reading.names import roles
+from headwater.reading.names.candidates import candidates
+from headwater.reading.names.clusters import Cluster, clusters
+from headwater.reading.names.identity import entity_id
+from headwater.reading.names.pronouns import tied
+from headwater.reading.names.unite import unite
+
+__all__ = ["find", "unite"]
 
 
 def find(report: Report) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """The mentions in a report's text, and the entities that they name."""
-    return (), ()
+    """The mentions in a report's text, in order, and the entities that they name, in order of first mention."""
+    made = clusters(candidates(report), report.language)
+    for c in made:
+        c.apposed = roles.apposed(report.text, c, report.language) if c.kind == "person" else ""
+    found = [(c, entity_id(c.kind, c.name)) for c in made]
+    persons = [(c, id_) for c, id_ in found if c.kind == "person"]
+    mentions = [*_named(report.text, found), *tied(report, persons)]
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), _entities(found)
 
 
-def unite(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The same readings, in which one entity has one id and one name everywhere."""
-    return tuple(readings)
+def _named(text: str, found: Sequence[tuple[Cluster, str]]) -> list[Mention]:
+    return [Mention(m.start, m.end, m.span.of(text), id_) for c, id_ in found for m in c.members]
+
+
+def _entities(found: Sequence[tuple[Cluster, str]]) -> tuple[Entity, ...]:
+    made = {id_: _entity(c, id_) for c, id_ in reversed(found)}
+    return tuple(made[id_] for id_ in dict.fromkeys(id_ for _, id_ in found))
+
+
+def _entity(cluster: Cluster, id_: str) -> Entity:
+    others = sorted({m.name for m in cluster.members} - {cluster.name})
+    return Entity(id_, cluster.kind, cluster.name, tuple(others), role=cluster.role)

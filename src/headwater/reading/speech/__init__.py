@@ -1,10 +1,26 @@
-"""Speech: who said what, through whom."""
+"""Speech: who said what, through whom.
+
+quotations     what stands in quotation marks
+attributions   the spans of each attribution: source, cue, content
+chains         attributions within attributions, as statements with their voices
+own            what the report says itself
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.nouns import Entity, Report, Statement
+from headwater.reading.speech import attributions, chains, own
+from headwater.reading.speech.voices import Voices
+
+__all__ = ["find"]
 
 
 def find(report: Report, entities: tuple[Entity, ...]) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
-    """A report's statements, and the voices that they bring in beside the entities already known."""
-    return (), entities
+    """A report's statements in order, and its entities: those already known, then the voices that speech brings in."""
+    found = attributions.find(report)
+    voices = Voices(report, {e.id: e for e in entities})
+    made = [*chains.statements(report, found, voices), *own.statements(report, found)]
+    made.sort(key=lambda s: (s.start, -s.end, s.mode, s.chain[-1].cue.start if s.chain and s.chain[-1].cue else -1))
+    return tuple(replace(s, id=f"{report.id}:s{i}") for i, s in enumerate(made, 1)), tuple(voices.entities.values())

@@ -1,0 +1,218 @@
+"""Candidates: stretches of a text that look like names, with the titles before them.
+
+"Interior Minister Ilse Brandt of the Harbour Board" → "Interior Minister Ilse Brandt", titled; "Harbour Board".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.nouns import Report, Span
+from headwater.reading.names import lexicon
+from headwater.reading.sentences import sentences
+from headwater.reading.tokens import Token, tokens, within
+
+_LONGEST = 9
+_MARKS_BEFORE = frozenset(('"', ":", "'", "-", "(", ".", "''", "``", "--"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that looks like a name: all of it, the name without titles, and the titles.
+
+    `article`: "the" stands before it. `opening`: it opens a sentence or stands in a headline: its capital says little.
+    """
+
+    start: int
+    end: int
+    name: str
+    title: str = ""
+    article: bool = False
+    opening: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name's words in lower case."""
+        return tuple(self.name.lower().split())
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def candidates(report: Report) -> tuple[Candidate, ...]:
+    """A report's candidates, in order."""
+    every = tokens(report.text, report.language)
+    lower = frozenset(t.form for t in every if t.text[0].islower())
+    found: list[Candidate] = []
+    for span in sentences(report.text, report.language):
+        found.extend(_in_sentence(report.text, within(every, span), lower, report.language))
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Sequence[Token], lower: frozenset[str], language: str) -> Iterator[Candidate]:
+    titled = is_title(sentence)
+    at = 0
+    while at < len(sentence):
+        end = _run(sentence, at, language)
+        if end > at:
+            doubtful = at == 0 or titled or sentence[at - 1].form in _MARKS_BEFORE
+            for start, stop in _pieces(sentence, at, end, titled, doubtful, lower, language):
+                yield from _split(text, sentence, start, stop, doubtful and (titled or start <= 1), language)
+        at = max(end, at + 1)
+
+
+def _pieces(
+    sentence: Sequence[Token], start: int, end: int, titled: bool, doubtful: bool, lower: frozenset[str], language: str
+) -> Iterator[tuple[int, int]]:
+    """A run without the words that have their capital for another reason; in a headline, what stands between these."""
+    if not doubtful:
+        yield start, end
+        return
+    start = _without_common(sentence, start, end, lower, language)
+    at = start
+    while titled and at < end:
+        if sentence[at].form in lexicon.plain_openers(language):
+            if start < at:
+                yield start, at
+            start = at + 1
+        at += 1
+    if start < end:
+        yield start, end
+
+
+def is_title(sentence: Sequence[Token]) -> bool:
+    """Whether capitals say nothing here, as in a headline that capitalises every word."""
+    long = [t for t in sentence if len(t.form) > 3 and t.text[0].isalpha()]
+    return len(long) > 4 and sum(t.capital for t in long) >= 0.9 * len(long)
+
+
+def _run(sentence: Sequence[Token], start: int, language: str) -> int:
+    """The end of the run of name words that begins at `start`, linkers inside it included; `start` where none does."""
+    at = start
+    while at < len(sentence) and at - start < _LONGEST:
+        if _is_name_word(sentence[at], language):
+            at += 1
+            continue
+        bridge = _over_linkers(sentence, start, at, language)
+        if not bridge:
+            break
+        at = bridge
+    return at
+
+
+def _is_name_word(token: Token, language: str) -> bool:
+    return token.capital and token.text[0].isalpha() and token.form not in lexicon.words(language, "never_inside")
+
+
+def _over_linkers(sentence: Sequence[Token], start: int, at: int, language: str) -> int:
+    """The index after a linker or two, where a name word follows and the linkers join it: "Bank of the North"."""
+    if at == start:
+        return 0
+    link = at
+    while link < len(sentence) and link - at < 2 and sentence[link].form in lexicon.words(language, "linkers"):
+        link += 1
+    if link == at or link == len(sentence) or not _is_name_word(sentence[link], language):
+        return 0
+    forms = [t.form for t in sentence[at:link]]
+    body = any(f in lexicon.words(language, "body_linkers") for f in forms)
+    if link < len(sentence) and _is_office(sentence[at - 1 : link + 1], language):
+        return link
+    if body and not _is_body(sentence[start:at], forms, language):
+        return 0
+    return link
+
+
+def _is_office(run: Sequence[Token], language: str) -> bool:
+    """Whether the three words are an office: "Secretary of State"."""
+    return " ".join(t.form for t in run) in lexicon.titles(language, "phrases")
+
+
+def _is_body(words: Sequence[Token], linkers: Sequence[str], language: str) -> bool:
+    """Whether a body's name may go on: "Ministry of …", "Department of Health and …"."""
+    heads = lexicon.heads(language)
+    has_head = any(t.form in heads for t in words)
+    if linkers[0] in ("of", "for"):
+        return has_head
+    return linkers[0] in ("and", "&", "on") and has_head and any(t.form in ("of", "for") for t in words)
+
+
+def _without_common(sentence: Sequence[Token], start: int, end: int, lower: frozenset[str], language: str) -> int:
+    """Past the words that are capitals only because a sentence opens; "The" leaves the rest as it is."""
+    common = lexicon.openers(language)
+    if sentence[start].form == "the" and end - start > 1:
+        return start + 1
+    kept = lexicon.before_names(language)
+    while start < end and (sentence[start].form in common or sentence[start].form in lower):
+        if sentence[start].form in kept and start + 1 < end:
+            break
+        start += 1
+    while start < end and not sentence[start].capital:
+        start += 1
+    return start
+
+
+def _split(
+    text: str, sentence: Sequence[Token], start: int, end: int, opening: bool, language: str
+) -> Iterator[Candidate]:
+    """A run as the names that it holds: "Norda Lions General Manager Ole Dahl" is a body and a person."""
+    while start < end and sentence[start].form in ("the", "a", "an"):
+        start += 1
+    first, name = _titles(sentence[start:end], language)
+    first, name = start + first, start + name
+    if name >= end:
+        return
+    if first > start and not all(_is_region(t, language) for t in sentence[start:first]):
+        yield _made(text, sentence, start, first, start, opening)
+    begin = first if name > first else start
+    if not _is_dropped(sentence[name:end], language):
+        yield _made(text, sentence, begin, end, name, opening, language)
+
+
+def _made(
+    text: str, sentence: Sequence[Token], start: int, end: int, name: int, opening: bool, language: str = ""
+) -> Candidate:
+    before = sentence[start - 1].form if start else ""
+    title = _letters(text, sentence[start:name]) if name > start else ""
+    if not title and language and before in lexicon.titles(language, "offices"):
+        title = before
+    whole = _letters(text, sentence[name:end])
+    return Candidate(sentence[start].start, sentence[end - 1].end, whole, title, before == "the" and not title, opening)
+
+
+def _letters(text: str, run: Sequence[Token]) -> str:
+    return " ".join(text[run[0].start : run[-1].end].split())
+
+
+def _is_dropped(name: Sequence[Token], language: str) -> bool:
+    """Whether what is left names nothing: a day, "Photo", a demonym or office alone, "Fla."."""
+    if len(name) > 1:
+        return all(t.form in lexicon.words(language, "never") for t in name)
+    form = name[0].form
+    abbreviated = form.endswith(".") and len(form) < 6 and "." not in form[:-1]
+    return form in lexicon.nameless(language) or abbreviated
+
+
+def _titles(run: Sequence[Token], language: str) -> tuple[int, int]:
+    """Where the titles in a run start and end: those of the last office with a name after it; else (0, 0)."""
+    offices = lexicon.titles(language, "offices")
+    parts = lexicon.title_parts(language)
+    if run and run[0].form in lexicon.titles(language, "courtesy"):
+        return 0, 1
+    last = next((i for i in range(len(run) - 2, -1, -1) if run[i].form in offices), None)
+    if last is not None and _is_office(run[last : last + 3], language) and last + 3 < len(run):
+        last += 2
+    if last is None or not run[last + 1].capital or run[last + 1].form in ("of", "for"):
+        return 0, 0
+    first = last - 2 if _is_office(run[last - 2 : last + 1], language) else last
+    while first and run[first - 1].form in parts:
+        first -= 1
+    while first and _is_region(run[first - 1], language):
+        first -= 1
+    return first, last + 1
+
+
+def _is_region(token: Token, language: str) -> bool:
+    return token.form in lexicon.words(language, "countries") or token.form in lexicon.words(language, "demonyms")

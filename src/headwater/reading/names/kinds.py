@@ -1,0 +1,123 @@
+"""What kind of thing a name names, by its words: "Harbour Board" is an organization, "Ilse Brandt" a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from headwater.nouns.statement import EntityKind
+from headwater.reading.names import lexicon
+from headwater.reading.names.candidates import Candidate
+from headwater.text.fold import fold
+
+Rule = Callable[[Candidate, str], EntityKind | None]
+
+
+def kind(candidate: Candidate, language: str) -> EntityKind:
+    """The kind of the first rule that speaks; `other` where none does."""
+    return next((k for rule in RULES if (k := rule(candidate, language))), "other")
+
+
+def _known(c: Candidate, language: str) -> EntityKind | None:
+    known = lexicon.lookup(c.name, c.opening, language)
+    return known.kind if known else None
+
+
+def _titled(c: Candidate, language: str) -> EntityKind | None:
+    return "person" if c.title else None
+
+
+def _country(c: Candidate, language: str) -> EntityKind | None:
+    return "place" if " ".join(c.words) in lexicon.words(language, "countries") else None
+
+
+def _articled(c: Candidate, language: str) -> EntityKind | None:
+    """Persons go without "the": "the Norda Lions" is a body."""
+    plain = c.article and not c.title and c.words[-1] not in lexicon.words(language, "place")
+    return (
+        "organization"
+        if plain and len(c.words) > 1 and not _event(c, language) and not _document(c, language)
+        else None
+    )
+
+
+def _given(c: Candidate, language: str) -> EntityKind | None:
+    return (
+        "person"
+        if 2 <= len(c.words) <= 5 and gender(c, language) and not _last_in(c, "organization", language)
+        else None
+    )
+
+
+def _last_in(c: Candidate, key: str, language: str) -> bool:
+    return c.words[-1] in lexicon.words(language, key)
+
+
+def _body(c: Candidate, language: str) -> EntityKind | None:
+    heads = lexicon.words(language, "organization")
+    before_of = c.words[: c.words.index("of")] if "of" in c.words else c.words
+    return "organization" if _last_in(c, "organization", language) or any(w in heads for w in before_of) else None
+
+
+def _paper(c: Candidate, language: str) -> EntityKind | None:
+    last = c.words[-1].split("-")[-1]
+    return "outlet" if (len(c.words) > 1 or c.article) and last in lexicon.words(language, "outlet") else None
+
+
+def _agency(c: Candidate, language: str) -> EntityKind | None:
+    return "agency" if _last_in(c, "agency", language) else None
+
+
+def _document(c: Candidate, language: str) -> EntityKind | None:
+    return "document" if len(c.words) > 1 and _last_in(c, "document", language) else None
+
+
+def _event(c: Candidate, language: str) -> EntityKind | None:
+    return "event" if len(c.words) > 1 and _last_in(c, "event", language) else None
+
+
+def _place(c: Candidate, language: str) -> EntityKind | None:
+    heads, openers = lexicon.words(language, "place"), lexicon.words(language, "place_openers")
+    return (
+        "place" if len(c.words) > 1 and (c.words[-1] in heads or c.words[0] in heads or c.words[0] in openers) else None
+    )
+
+
+def _acronym(c: Candidate, language: str) -> EntityKind | None:
+    return "organization" if c.name.isupper() and c.name.isalpha() and 2 < len(c.name) < 7 else None
+
+
+def _shape(c: Candidate, language: str) -> EntityKind | None:
+    """Two or three words, or a word after an initial, none of them a linker of bodies."""
+    plain = all(w not in lexicon.no_person(language) for w in c.words)
+    plural = c.words[-1].endswith("s") and not gender(c, language)
+    if plural and c.words[-1][:-1] in lexicon.words(language, "organization"):
+        return None
+    demonym = any(w in lexicon.words(language, "demonyms") for w in c.words)
+    return "person" if 2 <= len(c.words) <= 4 and plain and not demonym and not c.name.isupper() else None
+
+
+RULES: tuple[Rule, ...] = (
+    _known,
+    _country,
+    _agency,
+    _titled,
+    _body,
+    _paper,
+    _articled,
+    _given,
+    _document,
+    _event,
+    _place,
+    _acronym,
+    _shape,
+)
+
+
+def gender(c: Candidate, language: str) -> str:
+    """`male` or `female` by courtesy, office or given name; "" where none tells."""
+    title = c.title.lower().split()
+    for sex in ("male", "female"):
+        if any(w in lexicon.courtesy(language, sex) or w in lexicon.titles(language, f"{sex}_offices") for w in title):
+            return sex
+    first = fold(c.words[0])
+    return next((sex for sex in ("male", "female") if len(c.words) > 1 and first in lexicon.words(language, sex)), "")

@@ -1,0 +1,71 @@
+"""Whether two names are one's: rules over spelling and role, each a small function with its name.
+
+"Volodymyr Zelenskyy" ~ "Volodymyr Zelensky" · "Mr. J. Dahl" ~ "Ole J. Dahl"? no · "Ole-Petter Dahl" ~ "Ole Petter Dahl"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from headwater.text.fold import fold
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_CLOSE = 84.0
+_SHORTEST = 5
+
+
+def bare(name: str) -> str:
+    """The form under which two spellings meet: folded, hyphens as spaces, no stops, middle initials, "Jr.", "The"."""
+    words = fold(name).replace("-", " ").replace(".", " ").replace("'", "").split()
+    words = [w for w in words if w not in _SUFFIXES]
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    middle = [w for w in words[1:-1] if len(w) > 1]
+    return " ".join([words[0], *middle, words[-1]]) if len(words) > 2 else " ".join(words)
+
+
+def surname(name: str) -> str:
+    """The last word of a bare name."""
+    return bare(name).rpartition(" ")[2]
+
+
+def given(name: str) -> str:
+    """The first word of a bare name; "" where it has one only."""
+    first, space, _ = bare(name).partition(" ")
+    return first if space else ""
+
+
+def initials(name: str) -> str:
+    """The first letters of a body's words: "International Harbour Board" → "ihb"."""
+    return "".join(w[0] for w in bare(name).split() if w not in ("of", "the", "for", "and", "on", "in", "to"))
+
+
+def clash(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether both are known by offices that share no word."""
+    a, b = _offices(roles), _offices(others)
+    return bool(a and b) and not a & b
+
+
+def _offices(roles: Iterable[str]) -> set[str]:
+    words = {w.strip(".") for role in roles for w in fold(role).split()}
+    return {w for w in words if len(w) > 3 and w not in ("former", "acting", "deputy", "vice", "senior")}
+
+
+def given_names_agree(a: str, b: str) -> bool:
+    """Whether two given names may be one's: the same, an initial of the other, or one spelling off."""
+    x, y = given(a), given(b)
+    if not x or not y:
+        return False
+    if x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]):
+        return True
+    return min(len(x), len(y)) >= _SHORTEST and fuzz.ratio(x, y) >= _CLOSE
+
+
+def surnames_agree(a: str, b: str) -> bool:
+    """Whether two surnames are one spelling or transliteration apart: "Zelensky", "Zelenskyy"."""
+    x, y = surname(a), surname(b)
+    if x == y:
+        return True
+    return min(len(x), len(y)) >= _SHORTEST and x[0] == y[0] and fuzz.ratio(x, y) >= _CLOSE

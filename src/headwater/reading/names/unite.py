@@ -1,0 +1,193 @@
+"""Unite: one id and one fullest name for one entity that many reports name.
+
+Every entity meets only those of its own blocks (its bare name, its surname, its given name), never all others. Two
+names that one report tells apart stay apart; an unnamed voice is never united.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from headwater.nouns import Entity, Link, Reading
+from headwater.nouns.statement import EntityKind
+from headwater.reading.names import same
+from headwater.reading.names.identity import entity_id
+
+_LARGEST = 40
+"""The size above which a block is too common a name to compare its spellings pair by pair."""
+
+
+@dataclass(slots=True)
+class _Figure:
+    """One named entity over all reports: its forms, kinds and roles, and the reports that name it."""
+
+    id: str
+    name: str
+    kinds: Counter[EntityKind] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
+
+    @property
+    def is_person(self) -> bool:
+        return bool(self.kinds["person"])
+
+    @property
+    def words(self) -> int:
+        return len(same.bare(self.name).split())
+
+
+def unite(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The same readings, in which one entity has one id and one name everywhere."""
+    figures = _figures(readings)
+    groups = _Groups(figures)
+    for rule in RULES:
+        for a, b in rule(groups):
+            groups.join(a, b)
+    return tuple(_renamed(reading, groups.entities(readings)) for reading in readings) if figures else tuple(readings)
+
+
+def _figures(readings: Iterable[Reading]) -> dict[str, _Figure]:
+    """Every named entity, in order of id; a voice whose id is its report's own is none."""
+    found: dict[str, _Figure] = {}
+    for reading in readings:
+        for e in reading.entities:
+            if e.anonymous or e.id != entity_id(e.kind, e.name):
+                continue
+            figure = found.setdefault(e.id, _Figure(e.id, e.name))
+            figure.kinds[e.kind] += 1
+            figure.roles |= {e.role} if e.role else set()
+            figure.reports.add(reading.report.id)
+    return dict(sorted(found.items()))
+
+
+class _Groups:
+    """Figures joined into entities: a union-find whose members know their reports."""
+
+    def __init__(self, figures: dict[str, _Figure]) -> None:
+        self.figures = figures
+        self._above = {id_: id_ for id_ in figures}
+        self._made: dict[str, Entity] | None = None
+
+    def root(self, id_: str) -> str:
+        while self._above[id_] != id_:
+            self._above[id_] = self._above[self._above[id_]]
+            id_ = self._above[id_]
+        return id_
+
+    def join(self, a: str, b: str) -> None:
+        low, high = sorted((self.root(a), self.root(b)))
+        self._above[high] = low
+
+    def members(self) -> dict[str, list[_Figure]]:
+        groups: dict[str, list[_Figure]] = defaultdict(list)
+        for id_, figure in self.figures.items():
+            groups[self.root(id_)].append(figure)
+        return groups
+
+    def entities(self, readings: Sequence[Reading]) -> Mapping[str, Entity]:
+        """The united entity of every old id."""
+        if self._made is None:
+            forms = _forms(readings)
+            made = {root: _entity(group, forms) for root, group in self.members().items()}
+            self._made = {id_: made[self.root(id_)] for id_ in self.figures}
+        return self._made
+
+
+def _forms(readings: Iterable[Reading]) -> dict[str, set[str]]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for e in reading.entities:
+            forms[e.id] |= {e.name, *e.aliases}
+    return forms
+
+
+def _entity(group: Sequence[_Figure], forms: Mapping[str, set[str]]) -> Entity:
+    best = max(group, key=lambda f: (f.words > 1, len(f.reports), f.words, len(f.name), f.name))
+    kinds: Counter[EntityKind] = sum((f.kinds for f in group), Counter())
+    kind = max(kinds, key=lambda k: (k != "other", kinds[k], k))
+    every = set().union(*(forms[f.id] for f in group)) - {best.name}
+    role = max((r for f in group for r in f.roles), key=lambda r: (len(r), r), default="")
+    return Entity(entity_id(kind, best.name), kind, best.name, tuple(sorted(every)), role=role)
+
+
+Pairs = Iterator[tuple[str, str]]
+
+
+def same_bare_name(groups: _Groups) -> Pairs:
+    """ "Ole-Petter Dahl", "Ole Petter Dahl"; "The Gazette", "Gazette"."""
+    yield from _chained(_blocks(groups.figures.values(), lambda f: same.bare(f.name)))
+
+
+def same_person_spelt_otherwise(groups: _Groups) -> Pairs:
+    """ "Volodymyr Zelensky", "Volodymyr Zelenskyy"; "I. Brandt", "Ilse Brandt": never two that one report names."""
+    persons = [f for f in groups.figures.values() if f.is_person and f.words > 1]
+    for key in (same.surname, same.given):
+        for block in _blocks(persons, lambda f, key=key: key(f.name)).values():  # type: ignore[misc]
+            if len(block) <= _LARGEST:
+                yield from _alike(block)
+
+
+def _alike(block: Sequence[_Figure]) -> Pairs:
+    for i, a in enumerate(block):
+        for b in block[i + 1 :]:
+            apart = a.reports & b.reports or same.clash(a.roles, b.roles)
+            if not apart and same.given_names_agree(a.name, b.name) and same.surnames_agree(a.name, b.name):
+                yield a.id, b.id
+
+
+def surname_of_one(groups: _Groups) -> Pairs:
+    """ "Brandt" alone, where all that bear the surname in full are one."""
+    full = _blocks((f for f in groups.figures.values() if f.is_person and f.words > 1), lambda f: same.surname(f.name))
+    for f in groups.figures.values():
+        bearers = full.get(same.bare(f.name), []) if f.words == 1 and (f.is_person or f.kinds["other"]) else []
+        if len({groups.root(b.id) for b in bearers}) == 1 and not any(same.clash(f.roles, b.roles) for b in bearers):
+            yield f.id, bearers[0].id
+
+
+def acronym_of_one(groups: _Groups) -> Pairs:
+    """ "IHB", where one body's initials are these."""
+    bodies = (f for f in groups.figures.values() if not f.is_person and f.words > 1)
+    full = _blocks(bodies, lambda f: same.initials(f.name))
+    for f in groups.figures.values():
+        found = full.get(same.bare(f.name), []) if f.words == 1 and f.name.isupper() and len(f.name) > 2 else []
+        if len({groups.root(b.id) for b in found}) == 1:
+            yield f.id, found[0].id
+
+
+RULES: tuple[Callable[[_Groups], Pairs], ...] = (
+    same_bare_name,
+    same_person_spelt_otherwise,
+    surname_of_one,
+    acronym_of_one,
+)
+
+
+def _blocks(figures: Iterable[_Figure], key: Callable[[_Figure], str]) -> dict[str, list[_Figure]]:
+    blocks: dict[str, list[_Figure]] = defaultdict(list)
+    for f in figures:
+        blocks[key(f)].append(f)
+    return blocks
+
+
+def _chained(blocks: Mapping[str, Sequence[_Figure]]) -> Pairs:
+    for block in blocks.values():
+        yield from ((a.id, b.id) for a, b in pairwise(block))
+
+
+def _renamed(reading: Reading, united: Mapping[str, Entity]) -> Reading:
+    """A reading whose mentions, links and entities go by the united ids."""
+    mentions = tuple(
+        replace(m, entity=united[m.entity].id) if m.entity in united else m for m in reading.report.mentions
+    )
+    statements = tuple(replace(s, chain=tuple(_relinked(k, united) for k in s.chain)) for s in reading.statements)
+    entities = {e.id: e for e in (united.get(e.id, e) for e in reading.entities)}
+    report = replace(reading.report, mentions=mentions)
+    return replace(reading, report=report, statements=statements, entities=tuple(entities.values()))
+
+
+def _relinked(link: Link, united: Mapping[str, Entity]) -> Link:
+    entity = united.get(link.entity)
+    return replace(link, entity=entity.id, name=entity.name, kind=entity.kind) if entity else link

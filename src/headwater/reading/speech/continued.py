@@ -1,0 +1,67 @@
+"""Quotations that go on: "We go," she said. "We stay." is one content in two pieces.
+
+A quotation without a frame of its own belongs to the voice that was quoted just before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from headwater.reading.speech.attribution import Attribution
+from headwater.reading.speech.quotations import Quotation
+
+_REST_OF_FRAME = re.compile(r"[^.!?\n“”\"«»]*[.,:;–—-]?\s*")
+_LONGEST_GAP = 250
+
+
+def continued(text: str, found: Iterable[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
+    """The attributions, each with the quotations that go on with it, in order of their cues."""
+    made = sorted(found, key=lambda a: a.cue)
+    starts = [q.start for q in quotes]
+    framed = _framed(made, quotes, starts)
+    at_end = {a.frame_end: i for i, a in enumerate(made) if _is_quoting(a, quotes, starts)}
+    ends = sorted(at_end)
+    for k, q in enumerate(quotes):
+        if k in framed or not _opens_sentence(text, q):
+            continue
+        i = bisect_right(ends, q.start) - 1
+        if i >= 0 and _adjoins(text, ends[i], q.start):
+            owner = at_end[ends[i]]
+            made[owner] = replace(made[owner], content=(*made[owner].content, q.span))
+            at_end[q.end] = owner
+            ends.insert(bisect_left(ends, q.end), q.end)
+    return made
+
+
+def _framed(found: Sequence[Attribution], quotes: Sequence[Quotation], starts: Sequence[int]) -> set[int]:
+    """Indexes of the quotations that hold content of a frame outside them."""
+    taken: set[int] = set()
+    for a in found:
+        for piece in a.content:
+            first = max(0, bisect_right(starts, piece.start) - 1)
+            for k in range(first, bisect_left(starts, piece.end)):
+                if quotes[k].span.touches(piece) and not quotes[k].span.covers(a.cue):
+                    taken.add(k)
+    return taken
+
+
+def _is_quoting(a: Attribution, quotes: Sequence[Quotation], starts: Sequence[int]) -> bool:
+    """Whether a quotation is among the content's pieces, or closes one."""
+    for piece in a.content:
+        k = bisect_left(starts, piece.end) - 1
+        if k >= 0 and quotes[k].end == piece.end and not quotes[k].span.covers(a.cue):
+            return True
+    return False
+
+
+def _opens_sentence(text: str, q: Quotation) -> bool:
+    first = next((c for c in text[q.start : q.start + 6] if c.isalnum()), "")
+    return first.isupper() or first.isdigit()
+
+
+def _adjoins(text: str, end: int, start: int) -> bool:
+    """Whether nothing but the rest of a frame stands between: "…," she said | on Monday. | "…"."""
+    return start - end <= _LONGEST_GAP and bool(_REST_OF_FRAME.fullmatch(text, end, start))

@@ -1,0 +1,75 @@
+from itertools import permutations
+
+import pytest
+
+from headwater.nouns import Entity, Reading, Report
+from headwater.reading import read, unite
+
+
+def readings(*texts: str) -> list[Reading]:
+    return [read(Report(f"r{i}", "in", text, "")) for i, text in enumerate(texts)]
+
+
+def names(united: tuple[Reading, ...]) -> list[list[str]]:
+    return [[e.name for e in r.entities] for r in united]
+
+
+def persons(*texts: str) -> list[list[str]]:
+    return [[e.name for e in r.entities if e.kind == "person" and not e.anonymous] for r in unite(readings(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("We met Ilse Brandt.", "We met Ilse Brandt."), [["Ilse Brandt"]] * 2),
+        (("We met Ole-Petter Dahl.", "We met Ole Petter Dahl.", "We met Ole Petter Dahl."), [["Ole Petter Dahl"]] * 3),
+        (("We met Ilse Brandt.", "We met Ilse Brandtt.", "We met Ilse Brandt."), [["Ilse Brandt"]] * 3),
+        (("We met Ilse Brandt.", "We met Mrs. Brandt."), [["Ilse Brandt"]] * 2),
+        (("Ilse Brandt left.", "Ole Brandt left.", "Mr. Brandt left."), [["Ilse Brandt"], ["Ole Brandt"], ["Brandt"]]),
+        (("Ilse Brandt met Ilsa Brandt.", "We met Ilse Brandt."), [["Ilse Brandt", "Ilsa Brandt"], ["Ilse Brandt"]]),
+        (("We met Mayor Ilse Brandt.", "We met Captain Brandt."), [["Ilse Brandt"], ["Brandt"]]),
+    ],
+)  # fmt: skip
+def test_persons(texts: tuple[str, ...], expected: list[list[str]]) -> None:
+    assert persons(*texts) == expected
+
+
+def test_an_acronym_joins_the_only_body_with_these_initials() -> None:
+    assert names(unite(readings("It was the International Harbour Board.", "It joined the IHB."))) == [
+        ["International Harbour Board"],
+        ["International Harbour Board"],
+    ]
+
+
+def test_links_and_mentions_go_by_the_united_entity() -> None:
+    united = unite(readings("Ilse Brandt left.", "Mrs. Brandt said it sank."))
+    (entity,) = united[0].entities
+    assert united[1].report.mentions[0].entity == entity.id
+    assert united[1].statements[0].chain[0].entity == entity.id
+    assert united[1].statements[0].chain[0].name == "Ilse Brandt"
+    assert entity.aliases == ("Brandt",)
+
+
+def test_an_unnamed_voice_is_never_united() -> None:
+    a, b = unite(readings("Two officials said it sank.", "Two officials said it sank."))
+    assert {e.id for e in a.entities}.isdisjoint(e.id for e in b.entities)
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    texts = ("Ilse Brandt met Ole Dahl.", "Mrs. Brandt left.", "Ilse Brandtt left.", "Mr. Dahl met Eva Dahl.")
+    whole = readings(*texts)
+
+    def seen(order: tuple[Reading, ...]) -> dict[str, frozenset[Entity]]:
+        return {r.report.id: frozenset(r.entities) for r in unite(order)}
+
+    first = seen(tuple(whole))
+    assert all(seen(order) == first for order in permutations(whole))
+
+
+def test_united_again_nothing_changes() -> None:
+    once = unite(readings("We met Ilse Brandt.", "We met Mrs. Brandt.", "It joined the IHB."))
+    assert [{e.id for e in r.entities} for r in unite(once)] == [{e.id for e in r.entities} for r in once]
+
+
+def test_nothing_to_unite() -> None:
+    assert unite([]) == ()

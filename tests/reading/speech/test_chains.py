@@ -1,0 +1,137 @@
+"""Who said what through whom: reports read whole."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.nouns import Outlet, Report, Statement
+from headwater.reading import names, speech
+
+
+def read(text: str, outlet: str = "") -> tuple[Statement, ...]:
+    report = Report("r", "in", text, "", outlet=Outlet(outlet))
+    mentions, entities = names.find(report)
+    statements, _ = speech.find(replace(report, mentions=mentions), entities)
+    return statements
+
+
+def chains(text: str, outlet: str = "") -> list[list[str]]:
+    return [[link.name for link in s.chain] for s in read(text, outlet) if s.chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ole Dahl said the ferry sank.", [["Ole Dahl"]]),
+        (
+            "Ole Dahl said that Eva Lind had told him that it sank.",
+            [["Ole Dahl"], ["Ole Dahl", "Eva Lind"]],
+        ),
+        (
+            "The Harbour Gazette, citing two officials, reported that it sank.",
+            [["Harbour Gazette", "two officials"]],
+        ),
+        ("Two officials told the Harbour Gazette that it sank.", [["Harbour Gazette", "Two officials"]]),
+        ("It sank, according to the Gazette's sources.", [["Gazette", "the Gazette's sources"]]),
+        ("The Gazette quoted Ole Dahl as saying it sank.", [["Gazette", "Ole Dahl"]]),
+        ("Ole Dahl spoke on Monday. He said it sank.", [["Ole Dahl"]]),
+        ("Ole Dahl, who runs the port, said it sank.", [["Ole Dahl"]]),
+        ("The crew met Ole Dahl, who said it sank.", [["Ole Dahl"]]),
+        ("The mayor, Ole Dahl, said it sank.", [["Ole Dahl"]]),
+        (
+            "The Harbour Gazette said it sank. The paper said so on Monday, and it said why it sank.",
+            [["Harbour Gazette"]] * 2,
+        ),
+        ("Mayor Ole Dahl left. The mayor said it sank.", [["Ole Dahl"]]),
+        ("The ferry reportedly sank.", [[""]]),
+    ],
+)
+def test_whose_words(text: str, expected: list[list[str]]) -> None:
+    assert chains(text) == expected
+
+
+def test_told_to_the_outlet_that_publishes_it_is_no_link() -> None:
+    assert chains("Two officials told the Harbour Gazette that it sank.", "The Harbour Gazette") == [["Two officials"]]
+
+
+def test_a_voice_within_its_own_words_is_no_link() -> None:
+    assert chains("Ole Dahl said he hoped that it would float.") == [["Ole Dahl"]]
+    assert chains("“I hope that it floats,” Ole Dahl said.") == [["Ole Dahl"]]
+
+
+def test_only_the_cue_that_introduces_the_content_is_the_statements() -> None:
+    _, inner = read("Ole Dahl said that Eva Lind had told him that it sank.")
+    assert [link.cue is None for link in inner.chain] == [True, False]
+    cited = read("The Harbour Gazette, citing two officials, reported that it sank.")[0]
+    assert all(link.cue for link in cited.chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "certainty", "negated"),
+    [
+        ("“It sank,” Ole Dahl said.", "direct", "certain", False),
+        ("Ole Dahl said it “sank fast” on Monday.", "mixed", "certain", False),
+        ("Ole Dahl said it sank.", "indirect", "certain", False),
+        ("Ole Dahl denied the claim.", "indirect", "certain", True),
+        ("Ole Dahl did not say that it sank.", "indirect", "certain", True),
+        ("Ole Dahl said it may sink.", "indirect", "possible", False),
+        ("Ole Dahl vowed to raise the ferry.", "indirect", "planned", False),
+        ("Ole Dahl asked whether it sank.", "indirect", "unknown", False),
+        ("Ole Dahl believes it sank.", "indirect", "likely", False),
+        ("The ferry sank on Monday.", "own", "certain", False),
+        ("The ferry will be raised on Monday.", "own", "planned", False),
+    ],
+)
+def test_manner(text: str, mode: str, certainty: str, negated: bool) -> None:
+    (statement,) = read(text)
+    assert (statement.mode, statement.certainty, statement.negated) == (mode, certainty, negated)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "anonymous"),
+    [
+        ("Two officials", "person", True),
+        ("A source close to the talks", "person", True),
+        ("People familiar with the matter", "person", True),
+        ("A spokesman for the ministry", "person", True),
+        ("Residents", "person", False),
+        ("The police", "organization", False),
+        ("A study", "document", False),
+        ("The paper", "outlet", False),
+    ],
+)
+def test_unnamed_voices(source: str, kind: str, anonymous: bool) -> None:
+    (statement,) = read(f"{source} said it sank.")
+    link = statement.chain[0]
+    assert (link.kind, link.anonymous, link.name) == (kind, anonymous, source)
+
+
+def test_an_unnamed_voice_of_one_report_is_nobody_elses() -> None:
+    text = "Two officials said it sank."
+    a, b = (speech.find(Report(i, "in", text, ""), ())[1] for i in ("a", "b"))
+    assert a[0].id != b[0].id
+
+
+def test_split_content_lists_its_pieces() -> None:
+    (statement,) = read('"It sank," Ole Dahl said. "We swam."')
+    assert len(statement.pieces) == 2
+    assert (statement.start, statement.end) == (statement.pieces[0].start, statement.pieces[1].end)
+
+
+def test_ids_follow_the_text() -> None:
+    found = read("The ferry sank. Ole Dahl said it was old. It rained for hours.")
+    assert [s.id for s in found] == ["r:s1", "r:s2", "r:s3"]
+    assert [s.mode for s in found] == ["own", "indirect", "own"]
+    assert [s.start for s in found] == sorted(s.start for s in found)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(alphabet="“”\"', .\nOle said that he told Reuters", max_size=160))
+def test_any_text_gives_statements_inside_it(text: str) -> None:
+    for s in read(text):
+        assert 0 <= s.start < s.end <= len(text)
+        assert s.because
+        assert all(link.source or link.cue for link in s.chain)
+        assert (s.mode == "own") == (not s.chain)
