@@ -30,8 +30,12 @@ class Telling:
             self._holders.update(set(stems))
             self._texts += 1
 
+    def rarity(self, form: str) -> float:
+        """How rare a folded form is in the language, whatever the story holds: 0 or more."""
+        return self._language.weight(stem(form))
+
     def weight(self, form: str) -> float:
         """The weight of a folded form, 0 or more: inverse document frequency, less for what all texts hold."""
         key = stem(form)
         among = math.log((1 + self._texts) / max(1, self._holders[key])) / math.log(1 + max(1, self._texts))
-        return self._language.weight(key) * (0.2 + 0.8 * min(1.0, among))
+        return self.rarity(form) * (0.2 + 0.8 * min(1.0, among))

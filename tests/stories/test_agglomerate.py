@@ -1,0 +1,52 @@
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.stories.agglomerate import Clusters
+
+
+def agglomerate(size, pairs, least, degree):
+    clusters = Clusters(degree)
+    clusters.add(size, pairs)
+    clusters.gather(least)
+    return tuple(sorted(tuple(sorted(members)) for members in clusters.members.values()))
+
+
+def test_the_mean_decides_not_the_best_pair():
+    chain = [(1, 0, 0.9), (2, 1, 0.6), (2, 0, 0.1)]
+    assert agglomerate(3, chain, 0.5, 40) == ((0, 1), (2,))
+    assert agglomerate(3, chain, 0.35, 40) == ((0, 1, 2),)
+
+
+def test_pairs_never_compared_count_as_unlike():
+    assert agglomerate(3, [(1, 0, 0.9), (2, 1, 0.9)], 0.5, 40) == ((0, 1), (2,))
+
+
+def test_a_large_group_is_not_asked_for_more_pairs_than_were_compared():
+    size, degree = 60, 8
+    ring = [(max(i, j), min(i, j), 0.9) for i in range(size) for k in range(1, 9) if (j := (i + k) % size) != i]
+    assert len(agglomerate(size, ring, 0.5, degree)) < 6
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 8), st.data(), st.floats(0.1, 0.9))
+def test_groups_part_the_numbers_and_no_two_could_still_merge(size, data, least):
+    every = itertools.combinations(range(size), 2)
+    pairs = [(j, i, data.draw(st.floats(0.0, 1.0))) for i, j in every if data.draw(st.booleans())]
+    groups = agglomerate(size, pairs, least, 40)
+    assert sorted(i for group in groups for i in group) == list(range(size))
+    table = {frozenset((i, j)): like for i, j, like in pairs}
+    for first, second in itertools.combinations(groups, 2):
+        total = sum(table.get(frozenset((i, j)), 0.0) for i in first for j in second)
+        assert total / (len(first) * len(second)) < least + 1e-9
+
+
+def test_groups_grow_where_they_stopped():
+    clusters = Clusters(40)
+    clusters.add(3, [(1, 0, 0.9)])
+    (merge,) = clusters.gather(0.5)
+    assert clusters.group_of(0) == clusters.group_of(1) == merge.new
+    clusters.add(1, [(3, 0, 0.8), (3, 1, 0.6), (3, 2, 0.1)])
+    clusters.gather(0.5)
+    assert sorted(sorted(members) for members in clusters.members.values()) == [[0, 1, 3], [2]]
