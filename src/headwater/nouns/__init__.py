@@ -34,6 +34,7 @@ from headwater.nouns.story import (
     Stemma,
     Story,
     Value,
+    in_order,
 )
 
 __all__ = [
@@ -65,4 +66,5 @@ __all__ = [
     "Story",
     "Time",
     "Value",
+    "in_order",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -166,14 +167,19 @@ class Case:
     readings: tuple[Reading, ...]
 
     def in_order(self) -> Case:
-        """The same in order of publication (undated reports last, then by id), with the story's days to match."""
-        readings = tuple(sorted(self.readings, key=_moment))
+        """The same in order of publication, with the story's reports and days to match."""
+        readings = in_order(self.readings)
         days = sorted(r.report.day for r in readings if r.report.day)
         first, last = (days[0], days[-1]) if days else ("", "")
         story = replace(self.story, reports=tuple(r.report.id for r in readings), first=first, last=last)
         return Case(story, readings)
 
 
-def _moment(reading: Reading) -> tuple[str, str]:
-    published = reading.report.published
-    return (published.value if published else "9", reading.report.id)
+def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """By publication, undated ones last; then by id and text, so that the order of input is forgotten."""
+    return tuple(sorted(readings, key=_moment))
+
+
+def _moment(reading: Reading) -> tuple[str, str, str, str]:
+    report = reading.report
+    return report.published.value if report.published else "9", report.id, report.input, report.text

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.nouns import Case, Reading
+from headwater.nouns import Case, Reading, in_order
 from headwater.stories.agglomerate import Clusters, Merge
 from headwater.stories.apart import Apart
 from headwater.stories.because import because
-from headwater.stories.case import case, in_order
+from headwater.stories.case import case
 from headwater.stories.compare import Comparer
 from headwater.stories.kin import Kin
 from headwater.stories.profile import Profile, Profiler
