@@ -129,6 +129,15 @@ def test_a_report_that_gives_both_numbers_stands_behind_the_first() -> None:
     assert [(v.value, v.reports) for v in dispute.values] == [("62", ("gazette",)), ("58", ("courier",))]
 
 
+def test_what_one_sentence_counts_apart_is_two_matters() -> None:
+    both = reading(
+        "courier",
+        "The ferry Lady Marl carried 62 people when it struck the reef outside Selby harbour and 58 people back.",
+    )
+    story = compare(reading("gazette", FERRY.format(62)), both, reading("bugle", FERRY.format(62)))
+    assert story.disputes == ()
+
+
 def test_a_report_that_lists_numbers_disputes_nothing() -> None:
     listing = reading("courier", *(FERRY.format(n) for n in (58, 59, 61)))
     assert compare(reading("gazette", FERRY.format(62)), listing).disputes == ()

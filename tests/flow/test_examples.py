@@ -7,6 +7,7 @@ line a fact: such a test must fail, so that whoever mends it strikes the line, a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import combinations
@@ -138,14 +139,18 @@ def told(name: str, truth: dict[str, Any]) -> bool:
     values = [flat(str(v["value"])) for v in truth["values"]]
     for d in story(name).disputes:
         mine = [flat(v.value) for v in d.values]
-        if sum(any(near(x, y) for y in mine) for x in values) >= 2:
+        homes = {next((n for n, y in enumerate(mine) if near(x, y)), None) for x in values}
+        if len(homes - {None}) > 1:
             return True
     return False
 
 
-def near(a: str, b: str) -> bool:
-    x, y = ({w for w in t.replace(",", "").split() if any(c.isdigit() for c in w)} for t in (a, b))
-    return bool(x & y) if x or y else a == b
+def near(truth: str, mine: str) -> bool:
+    """The same number, or the same day of the month: "2025-10-10" and "Oct. 10"."""
+    x, y = (re.findall(r"\d+(?:\.\d+)?", t.replace(",", "")) for t in (truth, mine))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", truth):
+        return [str(int(x[-1]))] == [n for n in y if len(n) < 3]
+    return bool(set(x) & set(y)) if x or y else truth == mine
 
 
 def voiced(name: str, chain: dict[str, Any]) -> bool:

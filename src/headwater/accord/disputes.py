@@ -18,7 +18,7 @@ from headwater.nouns.story import Slot
 
 _COUNTED = 0.5  # share of the words for what is counted from which two things counted are one
 _NEAR = 0.3  # likeness of the words around two figures that count the same
-_NEAR_ALONE = 0.55  # the same where what is counted is told in other words
+_NEAR_ALONE = 0.65  # the same where what is counted is told in other words
 _FAR = 10  # times one number may be the other
 _CROWD = 80  # a word near more figures than this brings no two of them together
 _NEAR_DAY = 0.45  # the same for days, which stand in any sentence
@@ -31,15 +31,25 @@ def disputes(case: Case, said: Sequence[Saying]) -> tuple[Dispute, ...]:
 
 
 def _matters(found: Sequence[Figure]) -> list[list[Figure]]:
-    """Groups of figures on one matter, the nearest first; a group takes in another only if all pairs are on one."""
+    """Groups of figures on one matter, the nearest first."""
     home = {f.key: [f] for f in found}
     pairs = [(a, b) for a, b in _pairs(found) if _one_matter(a, b)]
     for a, b in sorted(pairs, key=lambda p: (-p[0].near(p[1]), p[0].key, p[1].key)):
         one, other = home[a.key], home[b.key]
-        if one is not other and all(_one_matter(x, y) for x in one for y in other):
+        if one is not other and _mostly_one_matter(one, other):
             one.extend(other)
             home |= {f.key: one for f in other}
     return [g for g in {id(g): g for g in home.values()}.values() if len(g) > 1]
+
+
+def _mostly_one_matter(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
+    """Average linkage, so that no chain of chance likenesses ties two matters together.
+
+    What one sentence counts apart ("ten passengers and two pilots") is two matters.
+    """
+    if {f.saying.id for f in one} & {f.saying.id for f in other}:
+        return False
+    return 2 * sum(_one_matter(x, y) for x in one for y in other) >= len(one) * len(other)
 
 
 def _pairs(found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -33,8 +33,11 @@ class Figure:
 
     @property
     def shown(self) -> str:
-        """In the report's words."""
-        return self.value.text
+        """In the report's words; a number in words also in figures: "at least four (4)"."""
+        value = self.value
+        if isinstance(value, Time) or value.value is None or any(c.isdigit() for c in value.text):
+            return value.text
+        return f"{value.text} ({value.value:,.12g})"
 
     @property
     def unit(self) -> str:
