@@ -14,7 +14,7 @@ from headwater import app
 from headwater.engine.local import Tell
 from headwater.nouns import Collection, Problem
 from headwater.settings import Settings
-from headwater.views import brief, json, markdown
+from headwater.views import brief, html, json, markdown
 
 
 def read(inputs: Sequence[str], options: app.Options, settings: Settings, form: str, out: TextIO, quiet: bool) -> bool:
@@ -52,6 +52,8 @@ def _write(found: Collection, form: str, out: TextIO) -> None:
         out.write(json.collection(found))
     elif form == "markdown":
         out.write(markdown.text(found))
+    elif form == "html":
+        out.write(html.page(found))
     else:
         brief.show(found, Console(file=out, highlight=False))
 

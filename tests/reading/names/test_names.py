@@ -114,3 +114,17 @@ def test_mentions_are_what_stands_there_and_name_an_entity(text: str) -> None:
     mentions, entities = names.find(Report("r", "in", text, ""))
     assert {m.entity for m in mentions} == {e.id for e in entities}
     assert all(text[m.start : m.end] == m.text for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("The Allied Pilots struck again. AP said that it was sorry. An AP man said so.", "AP", "Allied Pilots"),
+        ("A ferry sank, The Associated Press reported. AP said that nobody was hurt.", "AP", "The Associated Press"),
+        ("A ferry sank, the Selby Times reported. The owner told the Times that it was old.", "Times", "Selby Times"),
+        ("A ferry sank, the Times reported. The owner said that it was old.", "Times", "The Times"),
+    ],
+)
+def test_a_short_form_that_a_report_explains_is_whose_it_says(text: str, short: str, name: str) -> None:
+    entities = names.find(Report("r", "r.txt", text, "0" * 64))[1]
+    assert {e.name for e in entities if short in (e.name.removeprefix("The "), *e.aliases) or e.name == name} == {name}

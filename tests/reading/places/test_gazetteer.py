@@ -1,5 +1,4 @@
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -64,9 +63,7 @@ def test_nothing_there() -> None:
     assert shipped().find("Xyzzyville") == ()
 
 
-def test_small_and_quick_to_load() -> None:
+def test_small_and_whole() -> None:
     data = DATA.read_bytes()
     assert len(data) < 6_000_000
-    start = perf_counter()
     assert len(Gazetteer(data)) > 100_000
-    assert perf_counter() - start < 1.0  # 0.05 s on an idle machine; the bound allows for busy ones

@@ -38,9 +38,10 @@ class Cluster:
 def clusters(found: Sequence[Candidate], language: str) -> tuple[Cluster, ...]:
     """The candidates of one report as entities, in order of first mention."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
+    own = _own_forms(found)
     for c in found:
-        groups[_key(c, language)].append(c)
-    made = {key: _cluster(members, language) for key, members in groups.items()}
+        groups[_key(c, language, own)].append(c)
+    made = {key: _cluster(members, language, own) for key, members in groups.items()}
     home = _homes(made)
     for key, other in home.items():
         made[other].members.extend(made[key].members)
@@ -54,8 +55,33 @@ def _is_chance(cluster: Cluster) -> bool:
     return cluster.kind == "other" and " " not in cluster.name and all(m.opening for m in cluster.members)
 
 
-def _key(c: Candidate, language: str) -> str:
+def _own_forms(found: Sequence[Candidate]) -> frozenset[str]:
+    """Short forms that the report's own names explain, as initials and as endings.
+
+    Where Northern Alpine Airways flies, "NAA" is no news agency, and beside the Selby Times "the Times" is that paper.
+    A name that opens a sentence may have lost its first word ("All Nordic Airways"), and so its first initial ("?NA").
+    """
+    names = [c for c in found if " " in c.name]
+    initials = {("?" if c.opening else "") + _initials(c.name) for c in names}
+    ends = {fold(c.name.split(" ", n)[n]) for c in names for n in range(1, c.name.count(" ") + 1)}
+    return frozenset(initials | {s.removeprefix("?") for s in initials} | ends)
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w.casefold() not in _SMALL).upper()
+
+
+def _known(c: Candidate, language: str, own: frozenset[str]) -> lexicon.Known | None:
+    """The well-known outlet or agency of that name, unless the report's own names explain it."""
     known = lexicon.lookup(c.name, c.opening, language)
+    if known is None or (fold(known.name) == fold(c.name) and " " in c.name.removeprefix("The ")):
+        return known
+    short = {c.name, f"?{c.name[1:]}"} if c.name.isupper() else {fold(c.name).removeprefix("the ")}
+    return None if short & own else known
+
+
+def _key(c: Candidate, language: str, own: frozenset[str]) -> str:
+    known = _known(c, language, own)
     return _without_initials(fold(known.name if known else c.name))
 
 
@@ -66,11 +92,11 @@ def _without_initials(key: str) -> str:
     return " ".join([words[0], *middle, words[-1]]) if len(words) > 2 else key
 
 
-def _cluster(members: list[Candidate], language: str) -> Cluster:
+def _cluster(members: list[Candidate], language: str, own: frozenset[str]) -> Cluster:
     votes = Counter(kinds.kind(m, language) for m in members)
     weight = {"other": 0, "person": 2 if any(m.title for m in members) else 1}
     kind = max(votes, key=lambda k: (weight.get(k, 1), votes[k] if k != "person" else votes[k] - 0.5, k))
-    known = lexicon.lookup(members[0].name, members[0].opening, language)
+    known = _known(members[0], language, own)
     gender = next((g for m in members if (g := kinds.gender(m, language))), "")
     common = Counter(m.name for m in members)
     name = known.name if known else max(common, key=lambda n: (common[n], len(n), n))

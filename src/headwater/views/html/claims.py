@@ -17,9 +17,8 @@ def matrix(desk: Desk) -> Html | None:
     head = el("thead", el("tr", *_heads(desk), role="row"), role="rowgroup")
     rows = (_row(desk, n, claim) for n, claim in enumerate(desk.told, 1))
     table = el("table", head, el("tbody", *rows, role="rowgroup"), class_="matrix", role="table")
-    region = el(
-        "div", table, class_="scroll", tabindex=0, role="region", aria_label=f"Claims and reports, story {desk.key[1:]}"
-    )
+    label = f"Claims and reports, story {desk.key[1:]}"
+    region = el("div", table, class_="scroll", tabindex=0, role="region", aria_label=label)
     return join([_filter(desk), region])
 
 
@@ -83,7 +82,7 @@ def _row(desk: Desk, number: int, claim: Claim) -> Html:
 
 
 def _what(number: int, claim: Claim) -> Html:
-    sign, status, meaning = STATUSES[claim.status]
+    sign, status, meaning = STATUSES.get(claim.status, ("·", claim.status, ""))
     mark = el("span", sign, class_="sign", title=f"{status}: {meaning}", aria_label=status, role="img")
     words = el("span", _line(claim), dir="auto")
     inner = el("div", el("span", str(number), class_="number"), mark, words, class_="what")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from headwater.nouns import Claim, Evidence, Node, Origin, Report, Span, Statement
+from headwater.nouns import Claim, Evidence, Node, Origin, Span, Statement
 from headwater.views.briefing import Briefing
 from headwater.views.html.markup import Html, el, join
 
@@ -56,6 +56,12 @@ class Desk:
     def shared(self, report: str) -> Sequence[Evidence]:
         """The passages of a report that edges of the stemma rest on."""
         return self._shared.get(report, ())
+
+    @cached_property
+    def events(self) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """When what a statement says happened, and the number of that event, by the statement's id."""
+        events = enumerate(self.briefing.story.timeline, 1)
+        return _grouped((s, (event.when, n)) for n, event in events for s in event.statements)
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
@@ -155,11 +161,6 @@ class Desk:
         yield from (e for edge in story.stemma.edges for e in edge.evidence)
         yield from (e for edge in story.stemma.edges for reason in edge.reasons for e in reason.evidence)
         yield from (e for dispute in story.disputes for value in dispute.values for e in value.evidence)
-
-
-def head(report: Report) -> str:
-    """What to call a report in a line: its headline."""
-    return report.headline or "(no headline)"
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, Sequence[T]]:

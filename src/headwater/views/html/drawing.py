@@ -120,7 +120,7 @@ def _of_report(desk: Desk, node: Node) -> Iterator[Html]:
     letters = _letters(desk, node.ref)
     time, room = clock(report.published.value) if report.published else "", WIDTH - 44 - 20 * len(letters)
     yield el("text", str(desk.numbers[node.ref]), x=12, y=22, class_="number")
-    yield _line(el("text", _fit(report.masthead, room, 7.4), y=16, class_="name"), 32, 6, room)
+    yield _line(el("text", _fit(report.masthead, room, 8.2), y=16, class_="name"), 32, 6, room)
     below = (el("tspan", time, class_="clock"), "  " if time else "", _fit(report.headline, 206 - 7 * len(time), 5.5))
     yield _line(el("text", *below, y=14, class_="headline"), 32, 26, WIDTH - 44)
     for n, letter in enumerate(reversed(letters)):
@@ -135,7 +135,7 @@ def _line(text: Html, x: float, y: float, width: float) -> Html:
 
 
 def _of_other(node: Node) -> Iterator[Html]:
-    yield el("text", _fit(node.name, WIDTH - 28, 7.2), x=14, y=22, class_="name")
+    yield el("text", _fit(node.name, WIDTH - 28, 7.6), x=14, y=22, class_="name")
     yield el("text", "not at hand" if node.kind == "absent" else "a voice", x=14, y=40, class_="headline")
 
 

@@ -20,7 +20,8 @@ def timeline(desk: Desk) -> Html | None:
 
 
 def _day(desk: Desk, when: str, group: Iterable[tuple[int, Event]]) -> Html:
-    ahead = bool(desk.briefing.story.last) and when[:10] > desk.briefing.story.last
+    last = desk.briefing.story.last
+    ahead = bool(last) and when[:4].isdigit() and when[:10] > last
     date = el("p", el("span", moment(when)), class_="date")
     return el("li", date, el("ul", *(_event(desk, n, e) for n, e in group)), class_="ahead" if ahead else None)
 

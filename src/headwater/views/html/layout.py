@@ -21,6 +21,7 @@ _INDENT = 34  # px that what draws on something stands further right at least
 _ROOM = 720  # px over which the moments of a story are spread
 _STEP = 16  # px between undated nodes, so that the lines of one pass left of the next
 _NEAREST, _DAY = 34, 74  # px between two moments at least, and if the second begins another day
+_LABEL = 84  # px that the name of a day takes; a day that begins sooner after another stays unnamed
 _PASSES = 60  # a stemma has no cycles; should one have, the cards stop moving
 
 
@@ -98,7 +99,11 @@ def _days(briefing: Briefing, cards: Mapping[str, Card]) -> Sequence[tuple[float
         report = briefing.reports.get(card.node.ref)
         if report and report.day:
             begins[report.day] = min(card.x, begins.get(report.day, math.inf))
-    return sorted((x, day) for day, x in begins.items())
+    days: list[tuple[float, str]] = []
+    for x, day in sorted((x, day) for day, x in begins.items()):
+        if not days or x - days[-1][0] >= _LABEL:
+            days.append((x, day))
+    return days
 
 
 def _steps(reports: Sequence[Report]) -> Iterator[float]:
@@ -108,7 +113,11 @@ def _steps(reports: Sequence[Report]) -> Iterator[float]:
 def _apart(a: Report, b: Report) -> float:
     """Hours from one report to the next; 0 where they can't be told."""
     first, second = _moment(a), _moment(b)
-    return max(0.0, (second - first).total_seconds() / 3600) if first and second else 0.0
+    if not first or not second:
+        return 0.0
+    if (first.tzinfo is None) != (second.tzinfo is None):  # one clock's zone is unknown: take it to be the other's
+        first, second = (moment.replace(tzinfo=None) for moment in (first, second))
+    return max(0.0, (second - first).total_seconds() / 3600)
 
 
 def _weight(hours: float) -> float:
@@ -117,6 +126,6 @@ def _weight(hours: float) -> float:
 
 def _moment(report: Report) -> datetime | None:
     try:
-        return datetime.fromisoformat(report.published.value).replace(tzinfo=None) if report.published else None
+        return datetime.fromisoformat(report.published.value) if report.published else None
     except ValueError:
         return None

@@ -13,6 +13,7 @@ _SHORT = tuple(month[:3] for month in _MONTHS)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+_ZONE = re.compile(r"T.*(Z|[+-]\d\d:\d\d)$")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -21,7 +22,7 @@ def moment(value: str) -> str:
     if "/" in value:
         return " to ".join(map(moment, filter(None, value.split("/", 1))))
     if found := _DAY.match(value):
-        return " ".join(filter(None, (_day(found, _MONTHS) or value, clock(value))))
+        return " ".join(filter(None, (_day(found, _MONTHS) or value, clock(value), _zone(value))))
     if (found := _MONTH.match(value)) and 1 <= int(found[2]) <= 12:
         return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
     if found := _WEEK.match(value):
@@ -39,6 +40,11 @@ def clock(value: str) -> str:
     """The time of day that a value gives, "07:52", or ""."""
     found = _CLOCK.search(value)
     return found[1] if found else ""
+
+
+def _zone(value: str) -> str:
+    found = _ZONE.search(value)
+    return f"UTC{found[1]}".removesuffix("+00:00").removesuffix("Z") if found else ""
 
 
 def _day(found: re.Match[str], names: Sequence[str]) -> str:

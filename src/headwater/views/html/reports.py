@@ -68,11 +68,9 @@ def _facts(desk: Desk, found: Report) -> Iterator[Html]:
 
 
 def _published(published: Published) -> Html:
-    date = el("time", moment(published.value))
+    why = published.note or _BASES.get(published.basis, published.basis)
     sure = "" if published.confidence > 0.9 else f", {published.confidence:.0%} sure"
-    basis = el("span", (_BASES.get(published.basis, published.basis) + sure), class_="kind")
-    note = el("span", f" ({published.note})", class_="kind") if published.note else None
-    return el("p", date, el("br"), basis, note)
+    return el("p", el("time", moment(published.value)), el("br"), el("span", why + sure, class_="kind"))
 
 
 def _kin(desk: Desk, found: Report) -> Iterator[Html]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from headwater.nouns import Quantity, Report, Time
 from headwater.views.html.desk import Desk
@@ -18,12 +19,16 @@ from headwater.views.html.markup import Html, clean, el, join
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One stretch to show as something: `kind` is the class, `note` what to tell when the pointer rests on it."""
+    """One stretch to show as something: `kind` is the class, `note` what to tell when the pointer rests on it.
+
+    `href` is the address in the page of what it is part of.
+    """
 
     start: int
     end: int
     kind: str
     note: str = ""
+    href: str = ""
 
 
 @dataclass(slots=True)
@@ -40,17 +45,18 @@ def body(desk: Desk, report: Report) -> Html:
     """The text's paragraphs."""
     borders = _borders(desk, report)
     text, open_, pieces, paragraphs = report.text, Counter[Mark](), list[Html](), list[Html]()
-    places = sorted(borders)
-    for at, end in zip(places, [*places[1:], len(text)], strict=True):
-        here = borders[at]
-        pieces += [*here.references, *here.anchors]
-        open_.update(here.opening)
-        open_ -= Counter(here.closing)
+    for at, end in pairwise(sorted({0, len(text), *borders, *_breaks(text)})):
+        if here := borders.get(at):
+            pieces += [*here.references, *here.anchors]
+            open_.update(here.opening)
+            open_ -= Counter(here.closing)
         if text[at:end] == "\n":
             paragraphs.append(join(pieces))
             pieces = []
         else:
             pieces.append(_piece(text[at:end], open_))
+    if last := borders.get(len(text)):
+        pieces += last.references
     return join(el("p", p, dir="auto") for p in (*paragraphs, join(pieces)) if p)
 
 
@@ -59,15 +65,14 @@ def _piece(text: str, open_: Iterable[Mark]) -> Html:
     if not covering or not text:
         return join([text])
     notes = "; ".join(dict.fromkeys(m.note for m in covering if m.note))
-    return el("span", text, class_=" ".join(dict.fromkeys(m.kind for m in covering)), title=notes or None)
+    href = next((m.href for m in covering if m.href), None)
+    classes = " ".join(dict.fromkeys(m.kind for m in covering))
+    return el("a" if href else "span", text, href=href, class_=classes, title=notes or None)
 
 
 def _borders(desk: Desk, report: Report) -> Mapping[int, Border]:
     length = len(report.text)
     borders: dict[int, Border] = defaultdict(Border)
-    borders[0], borders[length]  # both ends are borders, whatever was found
-    for at in _breaks(report.text):
-        borders[at], borders[at + 1]
     for mark in _marks(desk, report):
         if 0 <= mark.start < mark.end <= length:
             borders[mark.start].opening.append(mark)
@@ -80,14 +85,16 @@ def _borders(desk: Desk, report: Report) -> Mapping[int, Border]:
 
 
 def _breaks(text: str) -> Iterator[int]:
+    """Where lines end and where the next begin."""
     at = text.find("\n")
     while at >= 0:
-        yield at
+        yield from (at, at + 1)
         at = text.find("\n", at + 1)
 
 
 def _marks(desk: Desk, report: Report) -> Iterator[Mark]:
-    yield from (Mark(t.start, t.end, "time", _time(t)) for t in report.times)
+    dated = _dated(desk, report)
+    yield from (Mark(t.start, t.end, "time", _time(t), dated.get(n, "")) for n, t in enumerate(report.times))
     yield from (Mark(p.start, p.end, "place", ", ".join(filter(None, (p.name, p.country)))) for p in report.places)
     yield from (Mark(q.start, q.end, "quantity", _quantity(q)) for q in report.quantities)
     for s in desk.statements_of(report.id):
@@ -98,6 +105,16 @@ def _marks(desk: Desk, report: Report) -> Iterator[Mark]:
             yield from [Mark(link.source.start, link.source.end, "voice")] if link.source else []
             yield from [Mark(link.cue.start, link.cue.end, "cue")] if link.cue else []
     yield from (Mark(e.start, e.end, "shared") for e in desk.shared(report.id))
+
+
+def _dated(desk: Desk, report: Report) -> Mapping[int, str]:
+    """Where on the timeline a time of the report stands, by its index."""
+    found: dict[int, str] = {}
+    for s in desk.statements_of(report.id):
+        for when, event in desk.events.get(s.id, ()):
+            times = (n for n in s.times if n < len(report.times) and report.times[n].value == when)
+            found.update((n, f"#{desk.place('t', event)}") for n in times)
+    return found
 
 
 def _anchors(desk: Desk, report: Report) -> Iterator[tuple[int, Html]]:
