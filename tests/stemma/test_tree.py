@@ -1,12 +1,26 @@
 """Who draws on whom: each rule of the tree, and what holds of any tree."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater import stemma
-from headwater.nouns import Case, Edge, Link, Outlet, Published, Reading, Report, Span, Statement, Story
+from headwater.nouns import (
+    Case,
+    Credit,
+    Edge,
+    Evidence,
+    Link,
+    Outlet,
+    Published,
+    Reading,
+    Report,
+    Span,
+    Statement,
+    Story,
+)
 
 HARBOUR = (
     "The ferry Lady Marl struck a reef outside the port of Selby shortly before dawn and began to take on water. "
@@ -81,6 +95,12 @@ def test_reports_credited_to_one_agency_that_share_words_rest_on_one_absent_repo
         ("absent:associated-press", "gazette"): "wire",
         ("absent:associated-press", "courier"): "wire",
     }
+
+
+def test_the_words_of_a_credit_are_its_evidence() -> None:
+    one = reading("gazette", "SELBY (AP) - " + HARBOUR, wire=("AP",))
+    one = replace(one, report=replace(one.report, credits=(Credit(0, 10, "AP"),)))
+    assert edges(one)["absent:associated-press", "gazette"].evidence == (Evidence("gazette", 0, 10),)
 
 
 def test_reports_credited_to_one_agency_with_other_words_rest_on_two() -> None:

@@ -15,7 +15,7 @@ from headwater.errors import InputError, UsageError
 from headwater.intake import language, when, wire
 from headwater.intake.draft import Draft
 from headwater.intake.problems import told
-from headwater.nouns import Outlet, Problem, Published, Report
+from headwater.nouns import Credit, Outlet, Problem, Published, Report
 
 _BREAK = re.compile(r"\s+(?:[|–—»·•-]|::)\s+")
 _ISO_639 = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
@@ -73,6 +73,8 @@ def _report(draft: Draft, given: Given) -> Report:
     title = headline(" ".join(draft.headline.split()), outlet)
     bare = not draft.text.strip()
     text = title if bare and not draft.as_is else draft.text
+    agencies = wire.credits(text, draft.bylines, title, draft.url, draft.credits)
+    located = ((agency, span) for agency, span in wire.find(text) if agency in agencies and span)
     return Report(
         id=draft.id or _id(draft),
         input=draft.input,
@@ -82,11 +84,12 @@ def _report(draft: Draft, given: Given) -> Report:
         headline=title,
         url=draft.url,
         bylines=draft.bylines,
-        wire=wire.credits(text, draft.bylines, title, draft.url, draft.credits),
+        wire=agencies,
         language=_language(draft),
         published=draft.published or given.date(),
         title_only=bare,
         hyperlinks=draft.hyperlinks,
+        credits=tuple(Credit(span.start, span.end, agency) for agency, span in located),
     )
 
 

@@ -11,6 +11,7 @@ Reading them in this order tells the program's whole story:
 
 from headwater.nouns.collection import Collection, Problem
 from headwater.nouns.report import (
+    Credit,
     Hyperlink,
     Mention,
     Outlet,
@@ -41,6 +42,7 @@ __all__ = [
     "Case",
     "Claim",
     "Collection",
+    "Credit",
     "Dispute",
     "Edge",
     "Entity",

@@ -110,6 +110,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Where the text itself credits an agency for the whole: "(AP)" after the place, "Reporting by … for Reuters"."""
+
+    start: int
+    end: int
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hyperlink:
     """An address that the page's main text links to; `start`, `end` are the linked words (None: not located)."""
 
@@ -123,7 +132,8 @@ class Report:
     """One published article: "The Harbour Gazette, 4 September 2023: Ferry runs aground off Tarn Island".
 
     `input` is the path or address it came from, `sha256` the digest of the raw bytes, `wire` the agencies credited
-    for the whole ("AP"), `language` an ISO 639-1 code. Every offset anywhere counts in `text`.
+    for the whole ("AP"), `credits` where the text does so, `language` an ISO 639-1 code. Every offset anywhere counts
+    in `text`.
     """
 
     id: str
@@ -139,6 +149,7 @@ class Report:
     published: Published | None = None
     title_only: bool = False
     hyperlinks: tuple[Hyperlink, ...] = ()
+    credits: tuple[Credit, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()

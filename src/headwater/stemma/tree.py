@@ -52,7 +52,11 @@ class _Drawing:
     def absent(self, name: str, children: Sequence[str]) -> Node | None:
         """Of the absent reports of an outlet or agency, the one that one of the children rests on."""
         theirs = {e.parent for e in self.edges.values() if e.child in children}
-        found = [n for n in self.nodes.values() if n.kind == "absent" and n.id in theirs and same(n.name, name)]
+        found = [
+            n
+            for n in self.nodes.values()
+            if n.kind == "absent" and n.id in theirs and n.id.split(":")[1] == label(name)
+        ]
         return min(found, key=lambda n: n.id, default=None)
 
     def _texts(self, child: str) -> set[str]:
@@ -211,8 +215,10 @@ def _kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
 def _wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], kin: Sequence[Tie]) -> Edge:
     if agency in sheet.reading.report.wire:
         because = f"credited to {agency}"
-        reason = Reason("wire-credit", 0.95, because)
-        return Edge(parent.id, _report(sheet).id, "wire", "whole", 0.95, (), because, (reason,))
+        spots = (c for c in sheet.reading.report.credits if c.agency == agency)
+        evidence = tuple(Evidence(sheet.id, c.start, c.end) for c in spots)
+        reason = Reason("wire-credit", 0.95, because, evidence)
+        return Edge(parent.id, _report(sheet).id, "wire", "whole", 0.95, evidence, because, (reason,))
     tie = max((t for t in kin if sheet in (t.a, t.b) and _other(t, sheet) in family), key=lambda t: t.own_words)
     mate = _other(tie, sheet).reading.report.masthead
     return _edge(parent, sheet, "copies", tie, f"shares its words with {mate}, which credits {agency}")
@@ -247,7 +253,9 @@ def _report(sheet: Sheet) -> Node:
 
 
 def _absent(name: str, number: int) -> Node:
-    return Node(f"absent:{label(name)}" + (f":{number + 1}" if number else ""), "absent", "", name)
+    if not number:
+        return Node(f"absent:{label(name)}", "absent", "", name)
+    return Node(f"absent:{label(name)}:{number + 1}", "absent", "", f"{name} (report {number + 1})")
 
 
 def _named(name: str) -> bool:
