@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from headwater.languages import load
 from headwater.nouns import Evidence
-from headwater.stemma.names import is_itself, key, publishes
+from headwater.stemma.names import is_itself, is_name, key, publishes
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.text.stem import stem
 from headwater.text.telling import Telling
 from headwater.text.words import words
 
 _LEAD = 60  # words of a report that say what it is about
-_PRESS = ("outlet", "agency")
+_WEAK = ("outlet", "agency", "place", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Head:
 
     @property
     def weak(self) -> bool:
-        """Whether it may be somebody already counted: a voice unnamed, or a press that names nobody in turn."""
-        return self.anonymous or self.kind in _PRESS
+        """Whether it may be somebody already counted: unnamed ("the airline"), a paper, a press, a country."""
+        return self.anonymous or self.kind in _WEAK or not is_name(self.name)
 
 
 def heads(sheets: Sequence[Sheet], telling: Telling, family: Mapping[str, int]) -> tuple[Head, ...]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from headwater import press
-from headwater.languages import load
+from headwater.languages import DEFAULT, load
 from headwater.nouns import Report
 from headwater.text.fold import fold
 
@@ -32,7 +32,11 @@ def publishes(report: Report, name: str, kind: str = "outlet") -> bool:
         return False
     if cited == known or _is_address(cited, report.outlet.domain) or name == _initials(report.outlet.name):
         return True
-    return _is_name(name) and (known[-len(cited) :] == cited or (kind != "place" and known[: len(cited)] == cited))
+    return (
+        is_name(name)
+        and not press.canonical(name)
+        and (known[-len(cited) :] == cited or (kind != "place" and known[: len(cited)] == cited))
+    )
 
 
 def is_itself(report: Report, name: str) -> bool:
@@ -41,9 +45,11 @@ def is_itself(report: Report, name: str) -> bool:
     return publishes(report, name) or (bool(cited) and known[-len(cited) :] == cited)
 
 
-def _is_name(name: str) -> bool:
-    """Whether it is a name, and not one of another well-known outlet."""
-    return any(c.isupper() for c in name) and not press.canonical(name)
+def is_name(name: str) -> bool:
+    """Whether it is a name at all: "the paper", "An airline" and "two officials" are none."""
+    first, *rest = name.split() or [""]
+    telling = rest if fold(first) in load(DEFAULT, "stemma")["articles"] else [first, *rest]
+    return any(word[0].isupper() or word[0].isdigit() for word in telling)
 
 
 def same(one: str, other: str) -> bool:

@@ -22,29 +22,34 @@ from headwater.text.telling import Telling
 def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
     """The heads of all chains, those of the main claim first, and how many of these are independent."""
     found = heads(sheets, telling, families(stemma))
-    counted = chosen(found, len(sheets), _rules()["count"]) or list(found[:1])
-    low = max(1, len(chosen([h for h in counted if not h.weak], len(sheets), _rules()["low"])))
-    high = len(set(counted) | set(chosen(found, len(sheets), _rules()["high"])))
+    strong = [h for h in found if not h.weak]
+    counted = _counted(found, strong, len(sheets))
+    low = len([h for h in chosen(strong, len(sheets), _rules()["low"]) if h in counted])
+    doubtful = [h for h in chosen(found, len(sheets), _rules()["doubtful"]) if h.weak]
+    likely = [h for h in chosen(found, len(sheets), _rules()["high"]) if h in strong]
+    high = len({*counted, *likely}) + min(2, len([h for h in doubtful if h not in counted]))
     ranked = sorted(found, key=lambda h: (h not in counted, -len(h.reports), h.name))
     listed = [_origin(h, h in counted) for h in ranked] or [*_unsourced(sheets)]
     count = sum(o.main for o in listed)
     because = tuple(_because(sheets, stemma, counted))
-    return tuple(listed), Independent(count, min(low, count), max(high, count), because)
+    return tuple(listed), Independent(count, min(max(1, low), count), max(high, count), because)
+
+
+def _counted(found: Sequence[Head], strong: Sequence[Head], reports: int) -> list[Head]:
+    """The heads that count: those with names, or an unnamed voice that most reports rest on and those beside it."""
+    lead = [h for h in found[:1] if h.anonymous and 2 * len(h.reports) >= reports]
+    if lead:
+        beside = (h for h in chosen(found, reports, _rules()["beside"]) if h in strong)
+        return [*lead, *beside]
+    return chosen(strong, reports, _rules()["count"]) or list(found[:1])
 
 
 def chosen(found: Sequence[Head], reports: int, rule: Mapping[str, float]) -> list[Head]:
     """The heads that a rule of `data/origins.toml` counts."""
     nearest = max((h.about for h in found), default=0.0)
     many = max(2, rule["carried"] * reports)
-    return [
-        h
-        for h in found
-        if nearest
-        and (
-            h.about >= rule["near"] * nearest
-            or (not h.weak and len(h.reports) >= many and h.about >= rule["carried_near"] * nearest)
-        )
-    ]
+    near, half_way = rule["near"] * nearest, rule["carried_near"] * nearest
+    return [h for h in found if h.about and (h.about >= near or (len(h.reports) >= many and h.about >= half_way))]
 
 
 def families(stemma: Stemma) -> Mapping[str, int]:

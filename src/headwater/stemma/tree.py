@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from headwater.nouns import Edge, Evidence, Node, Reason, Stemma
 from headwater.nouns.story import Extent, Relation
-from headwater.stemma.names import is_itself, label, publishes, same
+from headwater.stemma.names import is_itself, is_name, label, publishes, same
 from headwater.stemma.order import first, ordered
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import Tie
@@ -150,7 +150,7 @@ def _cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing
     for child in sheets:
         for citation in child.citations:
             name = citation.link.name
-            if citation.link.kind not in _PRESS or not _named(name) or is_itself(child.reading.report, name):
+            if citation.link.kind not in _PRESS or not is_name(name) or is_itself(child.reading.report, name):
                 continue
             if any(publishes(s.reading.report, name) for s in sheets) or _credited(child, name):
                 continue
@@ -256,11 +256,6 @@ def _absent(name: str, number: int) -> Node:
     if not number:
         return Node(f"absent:{label(name)}", "absent", "", name)
     return Node(f"absent:{label(name)}:{number + 1}", "absent", "", f"{name} (report {number + 1})")
-
-
-def _named(name: str) -> bool:
-    """Whether it is a name at all: "the paper" is none."""
-    return any(c.isupper() or c.isdigit() for c in name)
 
 
 def _credited(sheet: Sheet, name: str) -> bool:
