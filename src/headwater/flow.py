@@ -55,7 +55,18 @@ STEPS = (
     Step("views", "whole", "Collection", "brief, Markdown, JSON, page", "what people and programs see"),
 )
 
-PER_CASE: tuple[Callable[[Case], Case], ...] = (stemma.trace, reading.redate, stemma.trace, accord.compare)
+
+def redrawn(case: Case) -> Case:
+    """Dates, then the stemma again: it weighs days of publication only, so it changes where one was put right."""
+    dated = reading.redate(case)
+    return dated if _days(dated) == _days(case) else stemma.trace(dated)
+
+
+def _days(case: Case) -> dict[str, str]:
+    return {r.report.id: r.report.day for r in case.readings}
+
+
+PER_CASE: tuple[Callable[[Case], Case], ...] = (stemma.trace, redrawn, accord.compare)
 
 
 def read_one(report: Report) -> Reading:

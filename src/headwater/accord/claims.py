@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.accord.saying import Saying
@@ -13,7 +13,7 @@ from headwater.nouns.story import Status
 _SAME = 0.5  # weight in common from which two sayings say the same
 _STEMS = 4  # telling stems that a claim must have
 _ROUND = 0.08  # a rounder number this near to another is the same, told roughly
-_COMMON = 12  # a stem in more sayings than this brings no pair together
+_COMMON = 40  # a stem in more sayings than this brings no pair together
 
 
 def claims(case: Case, said: Sequence[Saying], disputes: Sequence[Dispute] = ()) -> tuple[Claim, ...]:
@@ -40,16 +40,28 @@ def _claim(case: Case, group: Sequence[Saying], disputed: set[str]) -> Claim:
 
 
 def _groups(said: Sequence[Saying]) -> list[list[Saying]]:
-    """Average-link clusters: the closest pair of groups joins while it is close enough on average."""
+    """Average-link clusters (UPGMA): the closest pair of groups joins while it is close enough on average."""
     alike = {(a.id, b.id): score for a, b in _candidates(said) if (score := _same(a, b)) >= _SAME}
-    group_of = {s.id: [s] for s in said}
-    for (a, b), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
-        one, other = group_of[a], group_of[b]
-        if one is not other and _average(one, other, alike) >= _SAME:
-            one.extend(other)
-            for s in other:
-                group_of[s.id] = one
-    return list({id(g): g for g in group_of.values()}.values())
+    group = {s.id: [s] for s in said}
+    home = {s.id: s.id for s in said}
+    links: dict[str, dict[str, float]] = {s.id: {} for s in said}
+    for (a, b), score in alike.items():
+        links[a][b] = links[b][a] = score
+    for a, b in sorted(alike, key=lambda pair: (-alike[pair], pair)):
+        one, other = home[a], home[b]
+        if one != other and links[one].get(other, 0.0) >= _SAME * len(group[one]) * len(group[other]):
+            home |= {s.id: one for s in group[other]}
+            group[one] += group.pop(other)
+            _relink(links, one, other)
+    return list(group.values())
+
+
+def _relink(links: dict[str, dict[str, float]], one: str, other: str) -> None:
+    """Let one group have the other's sums of likeness to all third groups."""
+    for third, total in links.pop(other).items():
+        del links[third][other]
+        if third != one:
+            links[one][third] = links[third][one] = links[one].get(third, 0.0) + total
 
 
 def _same(a: Saying, b: Saying) -> float:
@@ -84,11 +96,6 @@ def compatible(p: Quantity, q: Quantity) -> bool:
     return bounds[0][0] <= bounds[1][1] and bounds[1][0] <= bounds[0][1]
 
 
-def _average(one: Sequence[Saying], other: Sequence[Saying], alike: Mapping[tuple[str, str], float]) -> float:
-    scores = [alike.get((a.id, b.id), alike.get((b.id, a.id), 0.0)) for a in one for b in other]
-    return sum(scores) / len(scores)
-
-
 def _candidates(said: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """Pairs that share two stems which not everybody uses; a statement and what it holds inside are no pair."""
     holders: dict[str, list[int]] = defaultdict(list)
@@ -96,7 +103,7 @@ def _candidates(said: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
         for key in saying.weights:
             holders[key].append(at)
     counts: dict[tuple[int, int], int] = defaultdict(int)
-    most = max(_COMMON, len(said) // 10)
+    most = max(_COMMON, len(said) // 25)
     for places in holders.values():
         if len(places) <= most:
             for pair in combinations(places, 2):

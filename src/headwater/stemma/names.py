@@ -7,7 +7,7 @@ from functools import cache
 
 from headwater import press
 from headwater.languages import DEFAULT, load
-from headwater.nouns import Report
+from headwater.nouns import Outlet, Report
 from headwater.text.fold import fold
 
 _PART = re.compile(r"[^\W_]+")
@@ -27,10 +27,15 @@ def publishes(report: Report, name: str, kind: str = "outlet") -> bool:
     A short form ends the name ("the Gazette" of the Harbour Gazette) or begins it ("Quenby" of Quenby Home Energy), the
     latter for no place: "Selby" is not the Selby Courier.
     """
-    cited, known = key(_canonical(name)), key(_canonical(report.outlet.name))
+    return _publishes(report.outlet, name, kind)
+
+
+@cache
+def _publishes(outlet: Outlet, name: str, kind: str) -> bool:
+    cited, known = key(_canonical(name)), key(_canonical(outlet.name))
     if not cited:
         return False
-    if cited == known or _is_address(cited, report.outlet.domain) or name == _initials(report.outlet.name):
+    if cited == known or _is_address(cited, outlet.domain) or name == _initials(outlet.name):
         return True
     return (
         is_name(name)
