@@ -58,9 +58,17 @@ def _comparable(one: str, other: str) -> tuple[str, str]:
     """Two ISO 8601 times in one zone, where both name theirs, and cut to what both tell."""
     zoned = [datetime.fromisoformat(v) for v in (one, other) if "T" in v]
     if len(zoned) == 2 and all(z.tzinfo for z in zoned):
-        one, other = (z.astimezone(UTC).isoformat() for z in zoned)
+        one, other = map(_in_utc, zoned)
     precision = min(len(one), len(other), len("2031-03-04T09:30"))
     return one[:precision], other[:precision]
+
+
+def _in_utc(moment: datetime) -> str:
+    """As UTC tells it; as it stands in the first and last hours of the calendar, where UTC has no such year."""
+    try:
+        return moment.astimezone(UTC).isoformat()
+    except OverflowError:
+        return moment.isoformat()
 
 
 @cache
