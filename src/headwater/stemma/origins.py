@@ -96,10 +96,10 @@ def _drawn_on(reports: int, stemma: Stemma) -> Iterator[str]:
     names = {n.id: n.name for n in stemma.nodes}
     below: dict[str, set[str]] = {}
     for edge in stemma.edges:
-        below.setdefault(edge.parent, set()).add(edge.child)
+        below.setdefault(names[edge.parent], set()).add(edge.child)
     for parent in sorted(below, key=lambda p: (-len(below[p]), p))[:3]:
         if len(below[parent]) > 1:
-            yield f"{len(below[parent])} of {_many(reports, 'report')} draw on {names[parent]}"
+            yield f"{len(below[parent])} of {_many(reports, 'report')} draw on {parent}"
 
 
 def _many(n: int, thing: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from headwater.nouns import Collection, Problem, Reading
+from headwater.models import shipped
+from headwater.nouns import Collection, Reading
 from headwater.version import __version__
 
 SCHEMA = 1
@@ -19,7 +20,7 @@ _NAMES = {"parent": "from", "child": "to"}  # "from" is a keyword in Python, so 
 
 def collection(found: Collection) -> str:
     """One object, as `--format json` prints it."""
-    head = {"headwater": {"version": __version__, "schema": SCHEMA, "models": {}}}
+    head = {"headwater": {"version": __version__, "schema": SCHEMA, "models": shipped()}}
     return _dumped(head | _plain(found), indent=1)
 
 
@@ -29,11 +30,6 @@ def line(reading: Reading) -> str:
     row["statements"] = _plain(reading.statements)
     row["entities"] = _plain(reading.entities)
     return _dumped(row)
-
-
-def problem(trouble: Problem) -> dict[str, str]:
-    """A problem as the contract's object."""
-    return {"input": trouble.input, "kind": trouble.kind, "message": trouble.message}
 
 
 def _dumped(value: Any, indent: int | None = None) -> str:

@@ -41,7 +41,7 @@ def chains(text: str, outlet: str = "") -> list[list[str]]:
         ("The crew met Ole Dahl, who said it sank.", [["Ole Dahl"]]),
         ("The mayor, Ole Dahl, said it sank.", [["Ole Dahl"]]),
         (
-            "The Harbour Gazette said it sank. The paper said so on Monday, and it said why it sank.",
+            "The Harbour Gazette said it sank. The paper was right, and it said why it sank.",
             [["Harbour Gazette"]] * 2,
         ),
         ("Mayor Ole Dahl left. The mayor said it sank.", [["Ole Dahl"]]),

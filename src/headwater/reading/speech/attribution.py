@@ -18,6 +18,7 @@ class Attribution:
     "the mayor, who said", "the mayor". `via` is whoever the source speaks through or belongs to: the
     outlet in "told the Gazette" or "the Gazette's sources". `through` is the cue of the attribution of the same content
     that cites this one: in "the Gazette, citing two officials, reported that …", "citing" has `through` "reported".
+    `placed` is true where the confidence already counts where it stands: inside a quotation, inside another.
     """
 
     source: Span | None
@@ -30,6 +31,7 @@ class Attribution:
     antecedent: Span | None = None
     via: Span | None = None
     through: Span | None = None
+    placed: bool = False
 
     @property
     def start(self) -> int:

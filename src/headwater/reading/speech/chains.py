@@ -41,6 +41,8 @@ def statements(report: Report, found: Sequence[Attribution], voices: Voices) -> 
 
 def _weight(report: Report, a: Attribution, nested: bool) -> float:
     """How much less to trust an attribution for where it stands: inside a quotation, inside another, from nobody."""
+    if a.placed:
+        return 1.0
     quoted = any(q.span.covers(a.cue) for q in _near(quotations(report.text), a))
     return (QUOTED if quoted else 1.0) * (NESTED if nested else 1.0) * (1.0 if a.source else SOURCELESS)
 

@@ -1,0 +1,81 @@
+"""The shipped model: two ONNX graphs, loaded once, when first needed.
+
+encoder   word pieces → states, and a B/I/O tag for each piece as part of a cue; int8
+pairs     a cue and the pieces of its window → which are its source, which its content; what voice speaks and how
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """Numbers chosen on texts held out of training: `decoding.json`.
+
+    `cue` is added to the log-odds that a word is part of a cue; `tags` to the log-probabilities of the tags of sources
+    and contents, `leaving` where a content ends before a word that is neither a mark nor the cue. `confidence` is the
+    weights, in log-odds, of the probabilities of cue, source and content, of there being no source, and of a constant.
+    """
+
+    cue: float
+    tags: tuple[float, ...]
+    leaving: float
+    confidence: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The tokenizer, the two graphs, and how to decode what they say."""
+
+    tokenizer: Any
+    encoder: Any
+    pairs: Any
+    decoding: Decoding
+
+    def encode(self, grid: Mapping[str, Ints]) -> tuple[Floats, Floats]:
+        """Windows × pieces (ids, shape, gap, quoted; lengths) → states, and logits of the cue tags."""
+        states, cue = self.encoder.run(None, dict(grid))
+        return states, cue
+
+    def pair(self, states: Floats, asked: Mapping[str, Ints]) -> tuple[Floats, Floats]:
+        """Cues, with their window and its buckets → logits of tags (cues × pieces × 6) and of traits (cues × 16)."""
+        tags, traits = self.pairs.run(None, {"states": states, **asked})
+        return tags, traits
+
+
+@cache
+def model(threads: int = THREADS) -> Model:
+    """The model, for so many threads a call."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    folder = resources.files("headwater.models") / "attribution"
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.enable_cpu_mem_arena = False  # whose memory would grow with every new length of window
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+
+    def session(name: str) -> Any:
+        return onnxruntime.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
+
+    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf8"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    chosen = json.loads((folder / "decoding.json").read_text(encoding="utf8"))
+    decoding = Decoding(chosen["cue"], tuple(chosen["tags"]), chosen["leaving"], tuple(chosen["confidence"]))
+    return Model(tokenizer, session("encoder.onnx"), session("pairs.onnx"), decoding)

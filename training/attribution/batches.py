@@ -1,0 +1,213 @@
+"""Windows of the corpus as tensors, each epoch cut and disguised anew.
+
+Disguises undo what is peculiar to the corpus: a line a sentence, spaced hyphens, one style of quotation marks.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from corpus import Document
+from torch import Tensor
+
+from headwater.reading.tagger import near
+from headwater.reading.tagger.find import CLS, SEP
+from headwater.reading.tagger.pieces import Gap, Shape
+from headwater.reading.tagger.viterbi import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE
+
+IGNORE = -100
+MARGIN = 40  # a cue nearer than this to a window's edge, with more text beyond, teaches nothing of its spans
+
+
+@dataclass
+class Batch:
+    """Windows (B × T) with their labels, and their cues (C, C × T)."""
+
+    ids: Tensor
+    shape: Tensor
+    gap: Tensor
+    quoted: Tensor
+    length: Tensor
+    cue: Tensor
+    any_source: Tensor
+    any_content: Tensor
+    window: Tensor
+    first: Tensor
+    last: Tensor
+    distance: Tensor
+    line: Tensor
+    quote: Tensor
+    tags: Tensor
+    parent: Tensor
+    kind: Tensor
+    certainty: Tensor
+    flags: Tensor
+    weight: Tensor
+
+
+@dataclass
+class Disguised:
+    """A document's arrays as one epoch shows them."""
+
+    document: Document
+    ids: np.ndarray
+    shape: np.ndarray
+    gap: np.ndarray
+    quoted: np.ndarray
+    line: np.ndarray
+
+
+def plain(document: Document) -> Disguised:
+    """A document as it is."""
+    p = document.pieces
+    return Disguised(document, p.ids, p.shape, p.gap, p.quoted, np.cumsum(p.gap == Gap.LINE))
+
+
+def disguised(document: Document, marks: dict[str, int], chance: np.random.Generator) -> Disguised:
+    """A document in other clothes; `marks` gives the vocabulary's index of each quotation mark."""
+    seen = plain(document)
+    gap, ids, shape = seen.gap.copy(), seen.ids.copy(), seen.shape.copy()
+    if chance.random() < 0.6:
+        gap[(gap == Gap.LINE) & (chance.random(len(gap)) < 0.6)] = Gap.SPACE
+    if chance.random() < 0.5:
+        hyphen = np.flatnonzero(ids == marks["-"])
+        hyphen = hyphen[(hyphen > 0) & (hyphen < len(ids) - 1)]
+        gap[hyphen] = gap[hyphen + 1] = Gap.NONE
+    if chance.random() < 0.5:
+        ids = _requoted(ids, seen.quoted, marks, chance.random() < 0.5)
+    if chance.random() < 0.15:
+        shape = _recased(shape, seen.line, chance)
+    gap[0] = Gap.LINE
+    return Disguised(document, ids, shape, gap, seen.quoted, np.cumsum(gap == Gap.LINE))
+
+
+def _requoted(ids: np.ndarray, quoted: np.ndarray, marks: dict[str, int], curly: bool) -> np.ndarray:
+    ids = ids.copy()
+    double = np.isin(ids, [marks['"'], marks["“"], marks["”"]])
+    opens = double & (quoted != np.append(0, quoted[:-1]))
+    ids[double] = np.where(opens[double], marks["“"], marks["”"]) if curly else marks['"']
+    ids[np.isin(ids, [marks["'"], marks["’"]])] = marks["’"] if curly else marks["'"]
+    return ids
+
+
+def _recased(shape: np.ndarray, line: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """One line in twelve shouts, as headlines do, or has each word capitalized."""
+    loud = chance.random(int(line[-1]) + 1) < 1 / 12
+    words = np.isin(shape, [Shape.LOWER, Shape.TITLE])
+    return np.where(loud[line] & words, chance.choice([Shape.UPPER, Shape.TITLE]), shape)
+
+
+def batches(seen: list[Disguised], longest: int, size: int, chance: np.random.Generator | None) -> Iterator[Batch]:
+    """The documents cut into windows, those of like length together; shuffled where there is chance."""
+    cuts = [(d, a, b) for d in seen for a, b in _cuts(len(d.ids), longest, chance)]
+    cuts.sort(key=lambda c: c[2] - c[1] + (chance.random() * 40 if chance else 0))
+    groups = [cuts[i : i + size] for i in range(0, len(cuts), size)]
+    order = chance.permutation(len(groups)) if chance else range(len(groups))
+    for i in order:
+        yield _batch(groups[i])
+
+
+def _cuts(count: int, longest: int, chance: np.random.Generator | None) -> Iterator[tuple[int, int]]:
+    step = longest - 64
+    start = -int(chance.integers(0, step // 2)) if chance and count > longest else 0
+    while start < count:
+        yield max(start, 0), min(start + longest, count)
+        if start + longest >= count:
+            break
+        start += step
+
+
+def _batch(group: list[tuple[Disguised, int, int]]) -> Batch:
+    size = max(b - a for _, a, b in group) + 2
+    grid = {k: np.zeros((len(group), size), dtype=np.int64) for k in ("ids", "shape", "gap", "quoted")}
+    plain_tags = np.full((3, len(group), size), IGNORE, dtype=np.int64)
+    rows: list[tuple] = []
+    for i, (d, a, b) in enumerate(group):
+        n = b - a
+        for name, edge in (("ids", 0), ("shape", Shape.EDGE), ("gap", 0)):
+            grid[name][i] = edge
+            grid[name][i, 1 : n + 1] = getattr(d, name)[a:b]
+        grid["ids"][i, 0], grid["ids"][i, n + 1] = CLS, SEP
+        grid["quoted"][i, 1 : n + 1] = d.quoted[a:b] > 0
+        plain_tags[:, i, 1 : n + 1] = _plain_labels(d.document)[:, a:b]
+        rows += [(i, *row) for row in _pair_rows(d, a, b, size)]
+    length = np.array([b - a + 2 for _, a, b in group])
+    return _tensors(grid, length, plain_tags, rows, size)
+
+
+@functools.cache
+def _plain_labels(document: Document) -> np.ndarray:
+    """B (1), I (2) or O for each piece as part of any cue, any source, any content (of nested ones the outermost)."""
+    labels = np.zeros((3, len(document.pieces)), dtype=np.int64)
+    contents = sorted((c for m in document.marks for c in m.content), key=lambda c: c[0] - c[1])
+    spans = [[m.cue for m in document.marks], [m.source for m in document.marks if m.source], contents]
+    for row, found in zip(labels, spans, strict=True):
+        for first, last in found:
+            if not row[first : last + 1].all():
+                row[first : last + 1] = 2
+                row[first] = 1
+    labels[:, ~document.pieces.first] = IGNORE
+    labels[0, document.unsure] = IGNORE
+    return labels
+
+
+def _pair_rows(d: Disguised, a: int, b: int, size: int) -> Iterator[tuple]:
+    """For each cue that the window holds: where it is, its buckets and its labels."""
+    line, quoted = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
+    line[1 : b - a + 1], quoted[1 : b - a + 1] = d.line[a:b], d.quoted[a:b]
+    starts = {m.cue: m.cue[0] for m in d.document.marks}
+    for mark in d.document.marks:
+        first, last = mark.cue[0] - a + 1, mark.cue[1] - a + 1
+        if first < 1 or last > b - a:
+            continue
+        cut = (a > 0 and first < MARGIN) or (b < len(d.ids) and last > b - a - MARGIN)
+        at = np.array([first])
+        tags = np.full(size, IGNORE, dtype=np.int64)
+        tags[1 : b - a + 1] = _tags(mark, len(d.ids))[a:b]
+        tags[1 : b - a + 1][~d.document.pieces.first[a:b]] = IGNORE
+        parent = np.full(size, -1.0, dtype=np.float32)
+        for other in starts.values():
+            if a <= other < b and other != mark.cue[0]:
+                parent[other - a + 1] = float(mark.parent is not None and other == mark.parent[0])
+        near_by = (near.distance(at, size)[0], near.lines(at, line)[0], near.quotes(at, quoted)[0])
+        traits = (mark.kind, mark.certainty, (float(mark.anonymous), float(mark.negated)), 0.0 if cut else 1.0)
+        yield (first, last, *near_by, tags, parent, *traits)
+
+
+def _tags(mark, count: int) -> np.ndarray:
+    tags = np.zeros(count, dtype=np.int64)
+    for start, end in mark.content:
+        tags[start : end + 1] = I_CONTENT
+        tags[start] = B_CONTENT
+    if mark.source:
+        tags[mark.source[0] : mark.source[1] + 1] = I_SOURCE
+        tags[mark.source[0]] = B_SOURCE
+    tags[mark.cue[0] : mark.cue[1] + 1] = 0
+    return tags
+
+
+def _tensors(grid: dict, length: np.ndarray, plain_tags: np.ndarray, rows: list[tuple], size: int) -> Batch:
+    columns = list(zip(*rows, strict=True)) if rows else [()] * 13
+    whole = lambda i: torch.tensor(np.array(columns[i], dtype=np.int64))  # noqa: E731
+    wide = lambda i: torch.tensor(np.array(columns[i], dtype=np.int64).reshape(-1, size))  # noqa: E731
+    return Batch(
+        *(torch.tensor(grid[k]) for k in ("ids", "shape", "gap", "quoted")),
+        torch.tensor(length),
+        *map(torch.tensor, plain_tags),
+        whole(0),
+        whole(1),
+        whole(2),
+        wide(3),
+        wide(4),
+        wide(5),
+        wide(6),
+        torch.tensor(np.array(columns[7], dtype=np.float32).reshape(-1, size)),
+        whole(8),
+        whole(9),
+        torch.tensor(np.array(columns[10], dtype=np.float32).reshape(-1, 2)),
+        torch.tensor(np.array(columns[11], dtype=np.float32)),
+    )

