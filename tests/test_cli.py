@@ -77,6 +77,25 @@ def test_output_goes_to_the_file_that_is_named(tmp_path: Path) -> None:
     assert (tmp_path / "brief.md").read_text(encoding="utf8").startswith("# ")
 
 
+def test_an_input_is_never_written_over(tmp_path: Path) -> None:
+    records = tmp_path / "reports.jsonl"
+    records.write_text(lines("The ferry sank at noon."), encoding="utf8")
+    done = run("read", str(records), "--output", str(records))
+    assert done.returncode == 2
+    assert records.read_text(encoding="utf8") == lines("The ferry sank at noon.")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    done = run("read", "-", "--output", "/dev/full", given=lines("The ferry sank at noon."))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such name there")
+def test_the_name_of_a_file_never_steers_the_terminal() -> None:
+    assert "\x1b" not in run("read", "nowhere\x1b[31m.html").stderr
+
+
 def test_a_bad_input_is_told_and_the_rest_is_read() -> None:
     done = run("read", "nowhere.html", str(PAGES / "quickread.txt"), "--format", "json")
     assert done.returncode == 0

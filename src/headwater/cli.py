@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -67,7 +67,7 @@ def read(
     from headwater.settings import Settings
 
     options = Options(as_is=as_is, outlet=outlet, published=published)
-    with _opened(output) as out:
+    with _opened(output, inputs) as out:
         done = console.read(inputs, options, Settings.from_environment(workers=_cores()), format.value, out, quiet)
     raise typer.Exit(0 if done else 1)
 
@@ -94,13 +94,28 @@ def _cores() -> int:
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
+def _opened(output: Path | None, inputs: Sequence[str]) -> Iterator[TextIO]:
+    """Where the result goes; what can't be written, for want of a folder or of room, is one line of trouble."""
     if output is None:
-        yield sys.stdout
+        with _told_if_full("the result"):
+            yield sys.stdout
+            sys.stdout.flush()
         return
+    if output.is_file() and any(Path(i).exists() and output.samefile(i) for i in inputs):
+        raise UsageError(f"{output} is an input, which would be lost; name another file to write to")
     try:
         file = output.open("w", encoding="utf8")
     except OSError as trouble:
         raise UsageError(f"can't write {output}: {trouble.strerror}; name a file in a folder that exists") from trouble
-    with file:
+    with _told_if_full(str(output)), file:
         yield file
+
+
+@contextmanager
+def _told_if_full(what: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:  # whoever read it has seen enough
+        raise
+    except OSError as trouble:
+        raise HeadwaterError(f"can't write {what}: {trouble.strerror}") from trouble

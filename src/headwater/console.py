@@ -31,9 +31,10 @@ def read(inputs: Sequence[str], options: app.Options, settings: Settings, form: 
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:
-    """One line each, on standard error."""
+    """One line each, on standard error; a name of a file must not steer the terminal."""
     for problem in problems:
-        sys.stderr.write(f"headwater: {problem.input}: {problem.message}\n")
+        line = f"headwater: {problem.input}: {problem.message}"
+        sys.stderr.write("".join(c if c.isprintable() else "�" for c in line) + "\n")
 
 
 def _stream(inputs: Sequence[str], options: app.Options, settings: Settings, out: TextIO, quiet: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -152,6 +153,13 @@ def test_a_toll_that_grows_with_time_is_an_update() -> None:
     early = reading("gazette", TOLL.format(2), of="people killed", when="2031-03-04T08:00")
     late = reading("courier", TOLL.format(5), of="people killed", when="2031-03-04T18:00")
     assert only(compare(early, late)).nature == "update"
+
+
+def test_a_toll_that_an_undated_report_gives_did_not_grow() -> None:
+    undated = reading("gazette", TOLL.format(2), of="people killed")
+    undated = replace(undated, report=replace(undated.report, published=None))
+    late = reading("courier", TOLL.format(5), of="people killed", when="2031-03-04T18:00")
+    assert only(compare(undated, late)).nature == "conflict"
 
 
 def test_a_toll_that_falls_is_a_conflict() -> None:

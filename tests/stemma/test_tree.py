@@ -136,6 +136,19 @@ def test_citing_an_outlet_of_the_story_draws_on_its_report() -> None:
     assert found["gazette", "courier"].relation == "cites"
 
 
+def test_an_undated_report_draws_on_the_report_that_it_cites() -> None:
+    cites = reading("courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette")
+    cites = replace(cites, report=replace(cites.report, published=None))
+    found = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), cites)
+    assert list(found) == [("gazette", "courier")]
+
+
+def test_days_at_the_ends_of_the_calendar_are_compared_too() -> None:
+    first = reading("gazette", HARBOUR, when="0001-01-01T00:00:00+14:00")
+    last = reading("courier", HARBOUR, when="9999-12-31T23:59:59-14:00")
+    assert list(edges(first, last)) == [("gazette", "courier")]
+
+
 def test_citing_an_outlet_that_nobody_has_makes_an_absent_report() -> None:
     found = edges(reading("courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette"))
     assert [k[0] for k in found] == ["absent:harbour-gazette"]

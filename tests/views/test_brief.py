@@ -1,6 +1,7 @@
 """The brief says what the story says, and nothing that a page holds can steer the terminal."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -93,6 +94,17 @@ def test_no_line_is_wider_than_asked(width: int) -> None:
 @pytest.mark.parametrize("mark", ["\x1b[2J", "\x07", "\x9b31m", "\u202e"])
 def test_control_characters_of_a_page_never_reach_the_terminal(mark: str) -> None:
     assert mark[0] not in shown(collection(f"Ferry {mark} to sail"))
+    assert mark[0] not in markdown.text(collection(f"Ferry {mark} to sail"))
+
+
+def test_an_edge_that_may_run_either_way_says_so() -> None:
+    found = collection()
+    story = found.stories[0]
+    either = tuple(replace(e, directed=False) for e in story.stemma.edges)
+    unsure = replace(found, stories=(replace(story, stemma=replace(story.stemma, edges=either)),))
+    for view in (shown, markdown.text):
+        assert "or the other way round" in view(unsure)
+        assert "or the other way round" not in view(found)
 
 
 def test_square_brackets_of_a_page_are_no_markup() -> None:

@@ -32,7 +32,7 @@ def _grew(case: Case, values: Values) -> str:
     firsts = [min(moment[f.saying.report] for f in v) for v in ordered]
     numbers = [f.value.value for f, *_ in ordered if isinstance(f.value, Quantity) and f.value.value is not None]
     grows = len(numbers) == len(values) and all(a < b for a, b in pairwise(numbers))
-    if grows and all(a < b for a, b in pairwise(firsts)) and _is_toll(values[0][0].value):
+    if grows and all(firsts) and all(a < b for a, b in pairwise(firsts)) and _is_toll(values[0][0].value):
         return "it grew as time went on: " + ", then ".join(v[0].shown for v in ordered)
     return ""
 

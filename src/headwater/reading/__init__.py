@@ -11,9 +11,11 @@ redate        copied times, once the stemma is known
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.nouns import Reading, Report, Statement
+from headwater.nouns import Mention, Place, Quantity, Reading, Report, Span, Statement, Time
 from headwater.reading import names, places, quantities, speech, times
 from headwater.reading.names import unite
 from headwater.reading.redate import redate
@@ -37,8 +39,17 @@ def _filled(statement: Statement, report: Report) -> Statement:
     span = statement.span
     return replace(
         statement,
-        times=tuple(i for i, x in enumerate(report.times) if span.covers(x.span)),
-        places=tuple(i for i, x in enumerate(report.places) if span.covers(x.span)),
-        quantities=tuple(i for i, x in enumerate(report.quantities) if span.covers(x.span)),
-        mentions=tuple(i for i, x in enumerate(report.mentions) if span.covers(x.span)),
+        times=_inside(span, report.times),
+        places=_inside(span, report.places),
+        quantities=_inside(span, report.quantities),
+        mentions=_inside(span, report.mentions),
     )
+
+
+def _inside(
+    span: Span, found: Sequence[Time] | Sequence[Place] | Sequence[Quantity] | Sequence[Mention]
+) -> tuple[int, ...]:
+    """The indexes of what lies inside the span; a report's lists are in order of their starts."""
+    first = bisect_left(found, span.start, key=lambda x: x.start)
+    last = bisect_left(found, span.end, key=lambda x: x.start)
+    return tuple(i for i in range(first, last) if found[i].end <= span.end)

@@ -5,6 +5,7 @@ Two names for one body are one head: "police", "Selby police" and "police chief 
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ def _last(sheet: Sheet) -> Iterable[Citation]:
 
 def _about(citation: Citation, sheet: Sheet, core: Mapping[str, float]) -> float:
     said = {stem(w.form) for w in words(citation.content.of(sheet.reading.report.text))}
-    return sum(core[s] for s in said if s in core) / max(1e-9, sum(core.values()))
+    return math.fsum(core[s] for s in said if s in core) / max(1e-9, math.fsum(core.values()))
 
 
 def _joined(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ class Citation:
         return tuple(Evidence(self.report, s.start, s.end) for s in spans)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """One report: its words, which of them are its own prose rather than somebody's quoted words, whom it cites."""
 
@@ -70,10 +71,14 @@ class Sheet:
         first, last = _within(self.words, span)
         return sum(self.own[first:last])
 
+    def own_at(self, spans: Iterable[Span]) -> set[int]:
+        """The indexes of the words of its own prose inside the spans."""
+        return {at for s in spans for at in range(*_within(self.words, s)) if self.own[at]}
+
     def told(self, spans: Iterable[Span], weight: Callable[[str], float]) -> float:
         """How much the distinct words of its own prose inside the spans tell, together."""
-        within = {at for s in spans for at in range(*_within(self.words, s)) if self.own[at]}
-        return sum(map(weight, {self.words[at].form for at in within}))
+        within = self.own_at(spans)
+        return math.fsum(map(weight, {self.words[at].form for at in within}))
 
 
 def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:

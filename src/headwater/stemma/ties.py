@@ -7,7 +7,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from itertools import combinations
 
@@ -22,7 +22,7 @@ _SHINGLE = 5  # words; pairs that share fewer than two such runs are not laid si
 _LEAST = 6  # words a shared passage must have
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Tie:
     """What speaks for two reports being kin: passages that both hold, who cites whom, and the probability of it all.
 
@@ -40,14 +40,14 @@ class Tie:
     wires: tuple[str, ...]
     told: float
 
-    @property
+    @cached_property
     def own_words(self) -> int:
         """Words of the reporters' own prose that stand in shared passages, in the report that has fewer."""
         return min(
             sum(self.a.own_within(p.a) for p in self.passages), sum(self.b.own_within(p.b) for p in self.passages)
         )
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """The own-prose words of the longest shared passage."""
         return max((self.a.own_within(p.a) for p in self.passages), default=0)
@@ -67,7 +67,7 @@ class Tie:
             "common_wire": float(bool(self.wires)),
         }
 
-    @property
+    @cached_property
     def probability(self) -> float:
         """The probability, 0..1, that one draws on the other or both on a third text."""
         return probability(self.features())
@@ -85,7 +85,7 @@ class Tie:
             f"the longest run has {self.longest}"
         )
         evidence = tuple(Evidence(report, s.start, s.end) for report, s in sides)
-        return Reason("shared-passages", probability(self.features()), text, evidence)
+        return Reason("shared-passages", self.probability, text, evidence)
 
     def _citations(self) -> Iterable[Reason]:
         for c, cited in [(c, self.b) for c in self.a_cites_b] + [(c, self.a) for c in self.b_cites_a]:

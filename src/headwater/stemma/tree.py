@@ -11,7 +11,7 @@ The order of the rules is the order of their force:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from headwater.nouns import Edge, Evidence, Node, Reason, Stemma
@@ -36,14 +36,18 @@ class _Drawing:
 
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
+    above: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, parent: Node, child: Node, edge: Edge) -> None:
         if parent.id == child.id or self._reaches(child.id, parent.id):
             return
         self.nodes.setdefault(parent.id, parent)
         self.nodes.setdefault(child.id, child)
-        known = self.edges.get((parent.id, child.id))
-        self.edges[parent.id, child.id] = _joined(known, edge) if known else edge
+        if known := self.edges.get((parent.id, child.id)):
+            edge = _joined(known, edge)
+        else:
+            self.above[child.id].append(parent.id)
+        self.edges[parent.id, child.id] = edge
 
     def joined(self, a: str, b: str) -> bool:
         """Whether one is drawn as drawing on the other, or both on the text of one absent report."""
@@ -51,7 +55,7 @@ class _Drawing:
 
     def absent(self, name: str, children: Sequence[str]) -> Node | None:
         """Of the absent reports of an outlet or agency, the one that one of the children rests on."""
-        theirs = {e.parent for e in self.edges.values() if e.child in children}
+        theirs = {parent for child in children for parent in self.above[child]}
         found = [
             n
             for n in self.nodes.values()
@@ -60,18 +64,18 @@ class _Drawing:
         return min(found, key=lambda n: n.id, default=None)
 
     def _texts(self, child: str) -> set[str]:
-        absent = (e for (_, to), e in self.edges.items() if to == child and self.nodes[e.parent].kind == "absent")
-        return {e.parent for e in absent if e.relation != "cites"}
+        absent = (p for p in self.above[child] if self.nodes[p].kind == "absent")
+        return {p for p in absent if self.edges[p, child].relation != "cites"}
 
     def _reaches(self, start: str, goal: str) -> bool:
-        stack, seen = [start], {start}
+        stack, seen = [goal], {goal}
         while stack:
             at = stack.pop()
-            if at == goal:
+            if at == start:
                 return True
-            below = [to for (of, to) in self.edges if of == at and to not in seen]
-            seen.update(below)
-            stack.extend(below)
+            fresh = [parent for parent in self.above[at] if parent not in seen]
+            seen.update(fresh)
+            stack.extend(fresh)
         return False
 
 
@@ -91,12 +95,13 @@ _Found = Iterator[tuple[Node, Node, Edge]]
 
 def _cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: _Drawing) -> _Found:
     """ "The Gazette reported": of the Gazette's reports in the story, the likeliest that could have been read."""
+    ties_of = _by_sheet(ties)
     for child in sheets:
         found: dict[str, list[tuple[Tie, Sheet]]] = defaultdict(list)
-        for tie in ties:
-            parent = tie.b if tie.a is child else tie.a
-            cites = tie.a_cites_b if tie.a is child else tie.b_cites_a if tie.b is child else ()
-            too_late = parent.reading.report.day > child.reading.report.day
+        for tie in ties_of[child.id]:
+            parent = _other(tie, child)
+            cites = tie.a_cites_b if tie.a is child else tie.b_cites_a
+            too_late = parent.reading.report.day > (child.reading.report.day or "9999")
             if cites and not too_late and _outlet(parent) != _outlet(child):
                 found[_outlet(parent)].append((tie, parent))
         for choices in found.values():
@@ -107,38 +112,48 @@ def _cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: _Drawi
 
 def _wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _Found:
     """One absent agency report for every family of reports that carry the same words under its credit."""
+    ties_of = _by_sheet(kin)
     for agency in sorted({w for s in sheets for w in s.reading.report.wire}):
         credited = [s for s in sheets if agency in s.reading.report.wire]
-        for number, family in enumerate(_families(credited, kin, drawing)):
+        for number, family in enumerate(_families(credited, ties_of, drawing)):
             own = [s for s in family if publishes(s.reading.report, agency)]
             for sheet in family:
                 if sheet not in own:
-                    parent = _report(_likest(sheet, own, kin)) if own else _absent(agency, number)
-                    yield parent, _report(sheet), _wire_edge(parent, sheet, agency, family, kin)
+                    parent = _report(_likest(sheet, own, ties_of[sheet.id])) if own else _absent(agency, number)
+                    yield parent, _report(sheet), _wire_edge(parent, sheet, agency, family, ties_of[sheet.id])
 
 
-def _likest(sheet: Sheet, own: Sequence[Sheet], kin: Sequence[Tie]) -> Sheet:
+def _by_sheet(kin: Sequence[Tie]) -> Mapping[str, Sequence[Tie]]:
+    """The ties of each report, by its id."""
+    ties_of: dict[str, list[Tie]] = defaultdict(list)
+    for tie in kin:
+        ties_of[tie.a.id].append(tie)
+        ties_of[tie.b.id].append(tie)
+    return ties_of
+
+
+def _likest(sheet: Sheet, own: Sequence[Sheet], mine: Sequence[Tie]) -> Sheet:
     """Of the agency's own versions, the one that shares most with the sheet and didn't come after it."""
-    shared = {_other(t, sheet).id: t.own_words for t in kin if sheet in (t.a, t.b)}
+    shared = {_other(t, sheet).id: t.own_words for t in mine}
     return max(own, key=lambda s: (first(s, sheet) is not sheet, shared.get(s.id, 0), s.id))
 
 
-def _families(credited: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> list[list[Sheet]]:
+def _families(credited: Sequence[Sheet], ties_of: Mapping[str, Sequence[Tie]], drawing: _Drawing) -> list[list[Sheet]]:
     """The credited reports in groups that share words, each with the uncredited reports that carry them too."""
     left, families = list(credited), []
     while left:
         family = [left.pop(0)]
         for at in family:
-            family += [s for s in _mates(at, credited, kin, drawing) if s not in family]
+            family += [s for s in _mates(at, credited, ties_of[at.id], drawing) if s not in family]
         left = [s for s in left if s not in family]
         families.append(family)
     return families
 
 
-def _mates(at: Sheet, credited: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> Iterator[Sheet]:
+def _mates(at: Sheet, credited: Sequence[Sheet], mine: Sequence[Tie], drawing: _Drawing) -> Iterator[Sheet]:
     """The reports that share the agency's words with this one, unless one of the two names the other as its source."""
-    for tie in kin:
-        if at not in (tie.a, tie.b) or not tie.own_words or drawing.joined(_report(tie.a).id, _report(tie.b).id):
+    for tie in mine:
+        if not tie.own_words or drawing.joined(_report(tie.a).id, _report(tie.b).id):
             continue
         other = _other(tie, at)
         if other in credited or (at in credited and not other.reading.report.wire and tie.share >= _CARRIES):
@@ -181,22 +196,18 @@ def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Dra
     for child in sheets:
         explained: set[int] = set()
         for tie, parent, known in sorted(above[child.id], key=lambda t: (-t[0].own_words, t[1].id)):
-            fresh = _word_starts(tie, child) - explained
-            if drawing.joined(_report(parent).id, _report(child).id) or len(fresh) < _NEWS:
+            if drawing.joined(_report(parent).id, _report(child).id):
                 continue
-            explained |= _word_starts(tie, child)
+            words = child.own_at(p.a if tie.a is child else p.b for p in tie.passages)
+            if len(words - explained) < _NEWS:
+                continue
+            explained |= words
             edge = _kin_edge(tie, parent, child)
             yield _report(parent), _report(child), edge if known else _undirected(edge)
 
 
 def _undirected(edge: Edge) -> Edge:
     return replace(edge, because=f"{edge.because}; which of the two came first can't be told", directed=False)
-
-
-def _word_starts(tie: Tie, sheet: Sheet) -> set[int]:
-    spans = [p.a if tie.a is sheet else p.b for p in tie.passages]
-    pairs = zip(sheet.words, sheet.own, strict=True)
-    return {w.start for w, own in pairs if own and any(s.start <= w.start < s.end for s in spans)}
 
 
 def _kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
@@ -212,14 +223,14 @@ def _kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
     return replace(edge, confidence=max(edge.confidence, cited))
 
 
-def _wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], kin: Sequence[Tie]) -> Edge:
+def _wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], mine: Sequence[Tie]) -> Edge:
     if agency in sheet.reading.report.wire:
         because = f"credited to {agency}"
         spots = (c for c in sheet.reading.report.credits if c.agency == agency)
         evidence = tuple(Evidence(sheet.id, c.start, c.end) for c in spots)
         reason = Reason("wire-credit", 0.95, because, evidence)
         return Edge(parent.id, _report(sheet).id, "wire", "whole", 0.95, evidence, because, (reason,))
-    tie = max((t for t in kin if sheet in (t.a, t.b) and _other(t, sheet) in family), key=lambda t: t.own_words)
+    tie = max((t for t in mine if _other(t, sheet) in family), key=lambda t: t.own_words)
     mate = _other(tie, sheet).reading.report.masthead
     return _edge(parent, sheet, "copies", tie, f"shares its words with {mate}, which credits {agency}")
 

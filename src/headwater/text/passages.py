@@ -28,6 +28,8 @@ _SKIP = 5
 """Words that one edit may insert, delete or replace."""
 _REJOIN = 2
 """Equal words in a row that must follow an edit."""
+_AHEAD = _SKIP + _REJOIN
+"""Words ahead in either text that an edit looks at."""
 _DROP = 6
 """How far the score (+1 an equal word, -1 a skipped one) may fall below its best while a passage grows."""
 _OVERRUN = 24
@@ -138,17 +140,22 @@ class _Path:
     long_a: int
     long_b: int
 
-    def equal(self, x: int, y: int, count: int = 1) -> bool:
-        """Whether so many words are equal from x words along `a` and y along `b`."""
-        return (
-            x + count <= self.long_a
-            and y + count <= self.long_b
-            and all(self.a[self.i + self.step * (x + k)] == self.b[self.j + self.step * (y + k)] for k in range(count))
-        )
+    def equal(self, x: int, y: int) -> bool:
+        """Whether the words x along `a` and y along `b` are equal."""
+        return x < self.long_a and y < self.long_b and self.a[self.i + self.step * x] == self.b[self.j + self.step * y]
 
     def rejoin(self, x: int, y: int) -> tuple[int, int] | None:
         """The smallest skip after which the two go on together, if any."""
-        return next((s for s in _SKIPS if self.equal(x + s[0], y + s[1], _REJOIN)), None)
+        ours = _runs([self.a[self.i + self.step * k] for k in range(x, min(x + _AHEAD, self.long_a))])
+        theirs = _runs([self.b[self.j + self.step * k] for k in range(y, min(y + _AHEAD, self.long_b))])
+        if set(ours).isdisjoint(theirs):  # as at most places; saves trying the skips
+            return None
+        return next((s for s in _SKIPS if ours[s[0] : s[0] + 1] == theirs[s[1] : s[1] + 1] != []), None)
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """All runs of as many words as must follow an edit."""
+    return list(zip(*(words[k:] for k in range(_REJOIN)), strict=False))
 
 
 def _reach(path: _Path) -> _Reach:

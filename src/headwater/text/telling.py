@@ -26,6 +26,7 @@ class Telling:
         self._language = Frequencies(background, _SIZE)
         self._holders: Counter[str] = Counter()
         self._texts = 0
+        self._weights: dict[str, float] = {}  # by form, as they are asked for
         for stems in texts:
             self._holders.update(set(stems))
             self._texts += 1
@@ -36,6 +37,11 @@ class Telling:
 
     def weight(self, form: str) -> float:
         """The weight of a folded form, 0 or more: inverse document frequency, less for what all texts hold."""
+        if form not in self._weights:
+            self._weights[form] = self._weigh(form)
+        return self._weights[form]
+
+    def _weigh(self, form: str) -> float:
         key = stem(form)
         among = math.log((1 + self._texts) / max(1, self._holders[key])) / math.log(1 + max(1, self._texts))
         return self.rarity(form) * (0.2 + 0.8 * min(1.0, among))

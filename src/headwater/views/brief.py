@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,10 +14,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from headwater.nouns import Claim, Collection, Dispute
-from headwater.views.briefing import Briefing, Twig
+from headwater.views.briefing import CONTROL, Briefing, Twig
 
-# C0 but for the line break, C1, and the marks that turn the direction of text around
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _MARKS = {"corroborated": ("✓", "green"), "echoed": ("=", "yellow"), "single": ("·", ""), "disputed": ("≠", "red")}
 _NATURES = {
     "conflict": ("they can't all be right", "red"),
@@ -41,7 +38,7 @@ class _Harmless:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterable[Segment]:
         for segment in console.render(self.body, options):
-            yield segment if segment.control else Segment(_CONTROL.sub("", segment.text), segment.style)
+            yield segment if segment.control else Segment(CONTROL.sub("", segment.text), segment.style)
 
 
 def _parts(found: Collection) -> Iterable[RenderableType]:
@@ -98,6 +95,7 @@ def _label(briefing: Briefing, twig: Twig) -> Text:
         text.append("  not at hand" if node.kind == "absent" else "", "dim italic")
     if edge:
         text.append(f"  {edge.confidence:.0%}", "cyan")
+        text.append("" if edge.directed else "  or the other way round", "dim")
     if twig.others:
         text.append(f"  also {', '.join(twig.others)}", "dim")
     return text

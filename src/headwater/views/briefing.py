@@ -9,6 +9,9 @@ from functools import cached_property
 
 from headwater.nouns import Claim, Collection, Dispute, Edge, Event, Evidence, Node, Report, Statement, Story, Value
 
+# C0 but for the line break, C1, and the marks that turn the direction of text around
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 _CLAIMS = 8  # how many claims of a kind the brief shows; JSON has all
 _VOICES = 12
 _EVENTS = 15
@@ -85,9 +88,11 @@ class Briefing:
         """The story's first claims of those statuses, few enough to read, none a part of one before it."""
         chosen: list[Claim] = []
         for claim in self.story.claims:
+            if len(chosen) == _CLAIMS:
+                break
             if claim.status in status and not any(self._within(claim, c) for c in chosen):
                 chosen.append(claim)
-        return chosen[:_CLAIMS]
+        return chosen
 
     @property
     def disputes(self) -> Sequence[Dispute]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from headwater.nouns import Claim, Collection, Dispute
-from headwater.views.briefing import Briefing, Twig
+from headwater.nouns import Claim, Collection, Dispute, Edge
+from headwater.views.briefing import CONTROL, Briefing, Twig
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 
@@ -37,12 +37,17 @@ def _sections(briefing: Briefing) -> Iterable[tuple[str, list[str]]]:
 
 def _twig(briefing: Briefing, twig: Twig, depth: int) -> Iterable[str]:
     report = briefing.reports.get(twig.node.ref)
-    how = f"{twig.edge.relation} ({twig.edge.confidence:.0%}): " if twig.edge else ""
+    how = f"{_drawn(twig.edge)}: " if twig.edge else ""
     what = f"{report.day} {_safe(report.headline)}" if report else "not at hand" if twig.node.kind == "absent" else ""
     also = f"; also {_safe(', '.join(twig.others))}" if twig.others else ""
     yield f"{'  ' * depth}- {how}**{_safe(twig.node.name)}** {what}{also}".rstrip()
     for child in twig.below:
         yield from _twig(briefing, child, depth + 1)
+
+
+def _drawn(edge: Edge) -> str:
+    either = "" if edge.directed else ", or the other way round"
+    return f"{edge.relation} ({edge.confidence:.0%}{either})"
 
 
 def _claim(briefing: Briefing, claim: Claim) -> str:
@@ -64,4 +69,4 @@ def _voices(briefing: Briefing) -> Iterable[str]:
 
 
 def _safe(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    return _SPECIAL.sub(r"\\\1", CONTROL.sub("", " ".join(words.split())))

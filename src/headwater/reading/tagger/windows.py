@@ -13,7 +13,7 @@ def windows(count: int, longest: int = LONGEST, overlap: int = OVERLAP) -> list[
     """The fewest windows over `count` pieces, of one length, each sharing `overlap` pieces or more with the next.
 
     >>> windows(700)
-    [(0, 382), (318, 700)]
+    [(0, 298), (201, 499), (402, 700)]
     """
     if count <= longest:
         return [(0, count)] if count else []
