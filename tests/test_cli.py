@@ -17,7 +17,7 @@ PAGES = Path(__file__).parents[1] / "examples" / "visit" / "pages"
 
 def run(*arguments: str, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(COMMAND), *arguments], input=given, capture_output=True, text=True, check=False,
+        [str(COMMAND), *arguments], input=given, capture_output=True, text=True, encoding="utf8", check=False,
         env={**os.environ, "HEADWATER_WORKERS": "1", "COLUMNS": "100", **environment},
     )  # fmt: skip
 
@@ -69,6 +69,12 @@ def test_json_lines_give_a_line_a_report() -> None:
 def test_the_brief_has_no_colour_where_none_is_wanted() -> None:
     assert "\x1b" not in run("read", str(PAGES)).stdout
     assert "\x1b" not in run("read", str(PAGES), FORCE_COLOR="1", NO_COLOR="1", TERM="dumb").stdout
+
+
+def test_letters_that_a_locale_lacks_come_through() -> None:
+    given = lines("Škoda sank, 市长 said.")
+    out = run("read", "-", "--format", "jsonl", given=given, PYTHONIOENCODING="latin-1:strict", LC_ALL="C")
+    assert json.loads(out.stdout)["text"] == "Škoda sank, 市长 said."
 
 
 def test_output_goes_to_the_file_that_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -35,6 +36,9 @@ class Format(StrEnum):
 
 def main() -> None:
     """The `headwater` command; wrong usage ends with exit status 2 and one line that says what to do."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file or pipe gets UTF-8 whatever the locale; no letter stops us
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf8", errors="replace")
     try:
         app()
     except HeadwaterError as trouble:

@@ -89,7 +89,8 @@ def _because(sheets: Sequence[Sheet], stemma: Stemma, counted: Sequence[Head]) -
     yield from _drawn_on(len(sheets), stemma)
     for head in sorted(counted, key=lambda h: (-len(h.reports), h.name)):
         unnamed = " (unnamed)" if head.anonymous else ""
-        yield f"{len(head.reports)} of {_many(len(sheets), 'report')} rest on {head.name}{unnamed}"
+        rest = "rests" if len(head.reports) == 1 else "rest"
+        yield f"{len(head.reports)} of {_many(len(sheets), 'report')} {rest} on {head.name}{unnamed}"
 
 
 def _drawn_on(reports: int, stemma: Stemma) -> Iterator[str]:
