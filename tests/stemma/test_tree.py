@@ -128,6 +128,18 @@ def test_the_agency_s_own_report_is_no_absent_one() -> None:
     assert list(found) == [("agency", "gazette")]
 
 
+def test_a_paper_that_lends_its_report_and_is_named_in_it_is_no_absent_one() -> None:
+    named = HARBOUR + "A captain told the Harbour Gazette so."
+    lender = reading("gazette", named, outlet="Harbour Gazette")
+    found = edges(
+        lender,
+        reading("courier", named, wire=("Harbour Gazette",), cites="Harbour Gazette", when="2031-03-05"),
+        reading("herald", named, cites="Harbour Gazette", when="2031-03-06"),
+    )
+    assert found["gazette", "courier"].relation == "wire"
+    assert not any(parent.startswith("absent:") for parent, _ in found)
+
+
 def test_citing_an_outlet_of_the_story_draws_on_its_report() -> None:
     cites = reading(
         "courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette", when="2031-03-05"

@@ -116,7 +116,8 @@ def _wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Drawing) -> _F
     for agency in sorted({w for s in sheets for w in s.reading.report.wire}):
         credited = [s for s in sheets if agency in s.reading.report.wire]
         for number, family in enumerate(_families(credited, ties_of, drawing)):
-            own = [s for s in family if publishes(s.reading.report, agency)]
+            near = {_other(t, s).id for s in family for t in ties_of[s.id] if t.own_words} | {s.id for s in family}
+            own = [s for s in sheets if s.id in near and publishes(s.reading.report, agency)]
             for sheet in family:
                 if sheet not in own:
                     parent = _report(_likest(sheet, own, ties_of[sheet.id])) if own else _absent(agency, number)
@@ -194,16 +195,19 @@ def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: _Dra
         if tie.own_words:
             above[child.id].append((tie, parent, known))
     for child in sheets:
-        explained: set[int] = set()
+        drawn = [t for t, p, _ in above[child.id] if drawing.joined(_report(p).id, _report(child).id)]
+        explained = {at for t in drawn for at in _shared_words(t, child)}
         for tie, parent, known in sorted(above[child.id], key=lambda t: (-t[0].own_words, t[1].id)):
-            if drawing.joined(_report(parent).id, _report(child).id):
-                continue
-            words = child.own_at(p.a if tie.a is child else p.b for p in tie.passages)
-            if len(words - explained) < _NEWS:
+            words = _shared_words(tie, child)
+            if tie in drawn or len(words - explained) < _NEWS:
                 continue
             explained |= words
             edge = _kin_edge(tie, parent, child)
             yield _report(parent), _report(child), edge if known else _undirected(edge)
+
+
+def _shared_words(tie: Tie, sheet: Sheet) -> set[int]:
+    return sheet.own_at(p.a if tie.a is sheet else p.b for p in tie.passages)
 
 
 def _undirected(edge: Edge) -> Edge:

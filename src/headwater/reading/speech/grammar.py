@@ -19,7 +19,6 @@ from headwater.reading.speech.lexicon import verb_forms, verb_lemmas, words
 from headwater.reading.tokens import Token
 
 NOMINAL = frozenset("DNJM'")
-VERBAL = frozenset("VAG")
 QUOTE_MARKS = frozenset('“”"„«»')
 
 
