@@ -76,9 +76,12 @@ def report(line: str) -> Report:
 
 
 def fit(x: Array, y: Array) -> Array:
-    """Ridge logistic regression by Newton's method; the bias (first column) is not held down."""
+    """Ridge logistic regression by Newton's method, in the features' own units; the bias (first column) is free.
+
+    The ridge holds all features down alike: each by its weight times its standard deviation.
+    """
     weights = np.zeros(x.shape[1])
-    ridge = np.diag([0.0] + [RIDGE] * (x.shape[1] - 1))
+    ridge = RIDGE * np.diag([0.0, *x[:, 1:].var(axis=0)])
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ weights))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(weights))

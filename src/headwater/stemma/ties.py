@@ -13,6 +13,7 @@ from itertools import combinations
 
 from headwater.nouns import Evidence, Reason
 from headwater.stemma.names import publishes, same
+from headwater.stemma.nearest import Nearest, nearest
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.text.passages import Passage, shared
 from headwater.text.rewriting import Weight
@@ -28,7 +29,8 @@ class Tie:
 
     `passages` run from `a`'s text to `b`'s; `a_cites_b` and `b_cites_a` are citations of the other's outlet; `common`
     are names of third outlets and agencies that both rest on, `wires` those credited for both; `told` is how much the
-    words of own prose in the passages tell (summed weights, in the report where it is less).
+    words of own prose in the passages tell (summed weights, in the report where it is less); `a_near_b` and `b_near_a`
+    are sentences that the one tells more like the other than like any third report.
     """
 
     a: Sheet
@@ -39,6 +41,8 @@ class Tie:
     common: tuple[str, ...]
     wires: tuple[str, ...]
     told: float
+    a_near_b: tuple[Passage, ...] = ()
+    b_near_a: tuple[Passage, ...] = ()
 
     @cached_property
     def own_words(self) -> int:
@@ -63,7 +67,8 @@ class Tie:
             "share": math.sqrt(self.share),
             "telling": math.log1p(self.told),
             "cited": float(bool(self.a_cites_b or self.b_cites_a)),
-            "common_source": float(bool(self.common)),
+            "nearest": math.log1p(min(len(self.a_near_b), len(self.b_near_a))),
+            "common_source": math.log1p(len(self.common)),
             "common_wire": float(bool(self.wires)),
         }
 
@@ -74,7 +79,7 @@ class Tie:
 
     def reasons(self) -> tuple[Reason, ...]:
         """In words, with the passages on both sides."""
-        return tuple(r for r in (self._shared_words(), *self._citations()) if r is not None)
+        return tuple(r for r in (self._shared_words(), self._nearest(), *self._citations()) if r is not None)
 
     def _shared_words(self) -> Reason | None:
         if not self.own_words:
@@ -86,6 +91,16 @@ class Tie:
         )
         evidence = tuple(Evidence(report, s.start, s.end) for report, s in sides)
         return Reason("shared-passages", self.probability, text, evidence)
+
+    def _nearest(self) -> Reason | None:
+        least = min(len(self.a_near_b), len(self.b_near_a))
+        if not least:
+            return None
+        sides = [(self.a.id, p.a) for p in self.a_near_b] + [(self.a.id, p.b) for p in self.b_near_a]
+        sides += [(self.b.id, p.b) for p in self.a_near_b] + [(self.b.id, p.a) for p in self.b_near_a]
+        evidence = tuple(dict.fromkeys(Evidence(report, s.start, s.end) for report, s in sides))
+        text = f"{least} sentence{'s' * (least > 1)} told more like each other than like any third report's"
+        return Reason("nearest-telling", self.probability, text, evidence)
 
     def _citations(self) -> Iterable[Reason]:
         for c, cited in [(c, self.b) for c in self.a_cites_b] + [(c, self.a) for c in self.b_cites_a]:
@@ -103,10 +118,11 @@ def probability(features: Mapping[str, float]) -> float:
 def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
     """The ties of all pairs that share anything at all, in the sheets' order."""
     candidates = set(_sharing(sheets)) | set(_citing(sheets))
-    return tuple(_tie(sheets[i], sheets[j], telling.weight) for i, j in sorted(candidates))
+    near = nearest(sheets, telling)
+    return tuple(_tie(sheets[i], sheets[j], telling.weight, near) for i, j in sorted(candidates))
 
 
-def _tie(a: Sheet, b: Sheet, weight: Weight) -> Tie:
+def _tie(a: Sheet, b: Sheet, weight: Weight, near: Nearest) -> Tie:
     passages = shared(a.prepared, b.prepared, _LEAST)
     return Tie(
         a,
@@ -117,6 +133,8 @@ def _tie(a: Sheet, b: Sheet, weight: Weight) -> Tie:
         _common(a, b),
         tuple(w for w in a.reading.report.wire if w in b.reading.report.wire),
         min(a.told([p.a for p in passages], weight), b.told([p.b for p in passages], weight)),
+        near.get((a.id, b.id), ()),
+        near.get((b.id, a.id), ()),
     )
 
 
