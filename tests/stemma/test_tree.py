@@ -140,16 +140,62 @@ def test_a_paper_that_lends_its_report_and_is_named_in_it_is_no_absent_one() -> 
     assert not any(parent.startswith("absent:") for parent, _ in found)
 
 
-def test_citing_an_outlet_of_the_story_draws_on_its_report() -> None:
-    cites = reading(
-        "courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette", when="2031-03-05"
-    )
+RETOLD = "Three lifeboats brought the passengers ashore within an hour, the Harbour Gazette reported. "
+
+
+def test_citing_an_outlet_of_the_story_for_what_it_tells_draws_on_its_report() -> None:
+    cites = reading("courier", RETOLD, cites="Harbour Gazette", when="2031-03-05")
     found = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), cites)
-    assert found["gazette", "courier"].relation == "cites"
+    assert "cites-outlet" in {r.rule for r in found["gazette", "courier"].reasons}
+
+
+def test_citing_an_outlet_for_what_its_report_does_not_tell_means_another_report() -> None:
+    other = "The owner had sold two of his ships in January, the Harbour Gazette reported. "
+    cites = reading("courier", other, cites="Harbour Gazette", when="2031-03-05")
+    found = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), cites)
+    assert list(found) == [("absent:harbour-gazette", "courier")]
+    assert [node for node, _ in found["absent:harbour-gazette", "courier"].rivals] == ["report:gazette"]
+
+
+def test_a_report_of_a_later_day_is_drawn_on_only_if_it_tells_what_is_cited() -> None:
+    late = reading("gazette", HARBOUR, outlet="The Harbour Gazette", when="2031-03-05")
+    assert ("gazette", "courier") in edges(late, reading("courier", RETOLD, cites="Harbour Gazette"))
+    other = "A light was out near Selby, the Harbour Gazette had reported in a study of ships and ports and storms. "
+    assert ("gazette", "courier") not in edges(late, reading("courier", other, cites="Harbour Gazette"))
+
+
+def test_kin_that_cite_one_absent_outlet_share_its_report_and_others_have_one_of_their_own() -> None:
+    def cites(name: str, text: str) -> Reading:
+        return reading(name, text + "So the Evening Star reported. ", cites="Evening Star")
+
+    found = edges(cites("courier", HARBOUR), cites("herald", HARBOUR), cites("bugle", "Wheat cost more in May. "))
+    parents = {child: parent for (parent, child), e in found.items() if e.relation != "cites"}
+    assert parents["courier"] == parents["herald"]
+    assert parents.get("bugle") != parents["courier"]
+
+
+def test_versions_of_an_agency_s_story_by_one_outlet_grow_from_each_other() -> None:
+    early = reading("early", HARBOUR, outlet="Courier", wire=("AP",))
+    late = reading("late", HARBOUR + REWRITTEN, outlet="Courier", wire=("AP",), when="2031-03-05")
+    assert ("early", "late") in edges(early, late)
+
+
+def test_what_one_report_sets_in_quotation_marks_is_nobody_s_own_prose() -> None:
+    post = "Sailed past that reef for thirty years and never once seen its light go out before, what a “calm” sea"
+    bare = reading("courier", f"Gulls cried over the quay.\n{post}\nThe tide was low.", when="2031-03-05")
+    text = f"A captain spoke up in the harbour bar. “{post}”, he wrote."
+    assert not edges(reading("gazette", text, direct=f"“{post}”"), bare)
+    assert edges(reading("gazette", text), bare)
+
+
+def test_captions_and_notices_of_rights_bind_no_two_reports() -> None:
+    notice = "Copyright 2031 The Coast Wire. All rights reserved. This may not be published, broadcast or passed on."
+    one, two = reading("gazette", f"{HARBOUR}\n{notice}"), reading("courier", f"{REWRITTEN}\n{notice}")
+    assert not edges(one, two)
 
 
 def test_an_undated_report_draws_on_the_report_that_it_cites() -> None:
-    cites = reading("courier", REWRITTEN + "This the Harbour Gazette reported.", cites="Harbour Gazette")
+    cites = reading("courier", RETOLD, cites="Harbour Gazette")
     cites = replace(cites, report=replace(cites.report, published=None))
     found = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), cites)
     assert list(found) == [("gazette", "courier")]

@@ -1,9 +1,11 @@
 """Case → Case: who draws on whom; the origins, and how many of them are independent.
 
+prose     which words of a report are its own rather than quoted
 sheet     a report laid out for comparison: words, own prose, citations
 names     whether a cited name is another report's outlet
+nearest   sentences told more like one other report than like any third
 ties      what speaks for two reports being kin, as one probability
-tree      which edges stand; the absent reports that they reveal
+tree      which edges stand: cited (outlets), wires (agencies), then the later on the earlier; drawing, edges
 heads     the voices beyond which nobody names anybody, one for each body
 origins   which of them stand behind the main claim, and how many are independent
 """

@@ -5,21 +5,25 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from itertools import combinations
 
-from headwater.nouns import Evidence, Reason
+from headwater.nouns import Evidence, Reason, Span
 from headwater.stemma.names import publishes, same
 from headwater.stemma.nearest import Nearest, nearest
+from headwater.stemma.prose import within
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.text.passages import Passage, shared
 from headwater.text.rewriting import Weight
+from headwater.text.stem import stem
 from headwater.text.telling import Telling
 
 _SHINGLE = 5  # words; pairs that share fewer than two such runs are not laid side by side
+KIN = 0.4  # from this probability on, two reports count as kin
+
 _LEAST = 6  # words a shared passage must have
 
 
@@ -28,9 +32,9 @@ class Tie:
     """What speaks for two reports being kin: passages that both hold, who cites whom, and the probability of it all.
 
     `passages` run from `a`'s text to `b`'s; `a_cites_b` and `b_cites_a` are citations of the other's outlet; `common`
-    are names of third outlets and agencies that both rest on, `wires` those credited for both; `told` is how much the
-    words of own prose in the passages tell (summed weights, in the report where it is less); `a_near_b` and `b_near_a`
-    are sentences that the one tells more like the other than like any third report.
+    are names of third outlets and agencies that both rest on; `told` is how much the words of own prose in the passages
+    tell (summed weights, in the report where it is less); `a_near_b` and `b_near_a` are sentences that the one tells
+    more like the other than like any third report; `held` is how much of what one cites the other for stands there.
     """
 
     a: Sheet
@@ -39,10 +43,14 @@ class Tie:
     a_cites_b: tuple[Citation, ...]
     b_cites_a: tuple[Citation, ...]
     common: tuple[str, ...]
-    wires: tuple[str, ...]
     told: float
     a_near_b: tuple[Passage, ...] = ()
     b_near_a: tuple[Passage, ...] = ()
+    held: float = 0.0
+
+    def beside(self, sheet: Sheet) -> Sheet:
+        """The other of the two."""
+        return self.b if self.a is sheet else self.a
 
     @cached_property
     def own_words(self) -> int:
@@ -65,11 +73,9 @@ class Tie:
         """What the decision weighs; each is 0 where that evidence is missing."""
         return {
             "share": math.sqrt(self.share),
-            "telling": math.log1p(self.told),
-            "cited": float(bool(self.a_cites_b or self.b_cites_a)),
+            "cited": self.held,
             "nearest": math.log1p(min(len(self.a_near_b), len(self.b_near_a))),
             "common_source": math.log1p(len(self.common)),
-            "common_wire": float(bool(self.wires)),
         }
 
     @cached_property
@@ -124,18 +130,36 @@ def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
 
 def _tie(a: Sheet, b: Sheet, weight: Weight, near: Nearest) -> Tie:
     passages = shared(a.prepared, b.prepared, _LEAST)
+    a_cites_b = tuple(c for c in a.citations if publishes(b.reading.report, c.link.name, c.link.kind))
+    b_cites_a = tuple(c for c in b.citations if publishes(a.reading.report, c.link.name, c.link.kind))
     return Tie(
         a,
         b,
         passages,
-        tuple(c for c in a.citations if publishes(b.reading.report, c.link.name, c.link.kind)),
-        tuple(c for c in b.citations if publishes(a.reading.report, c.link.name, c.link.kind)),
+        a_cites_b,
+        b_cites_a,
         _common(a, b),
-        tuple(w for w in a.reading.report.wire if w in b.reading.report.wire),
         min(a.told([p.a for p in passages], weight), b.told([p.b for p in passages], weight)),
         near.get((a.id, b.id), ()),
         near.get((b.id, a.id), ()),
+        max(_held(a, a_cites_b, b, weight), _held(b, b_cites_a, a, weight)),
     )
+
+
+def _held(citing: Sheet, citations: Sequence[Citation], cited: Sheet, weight: Weight) -> float:
+    """How much of what a report cites another for one sentence there tells, 0..1: is it the report that is meant?"""
+    said = [_stems(citing, c.content, weight) for c in citations]
+    theirs = [{stem(w.form) for w in cited.words[i:j]} for i, j in cited.prepared.sentence_words]
+    return max((_covered(stems, there) for stems in said for there in theirs), default=0.0)
+
+
+def _stems(sheet: Sheet, span: Span, weight: Weight) -> Mapping[str, float]:
+    first, last = within(sheet.words, span)
+    return {stem(w.form): weight(w.form) for w in sheet.words[first:last]}
+
+
+def _covered(stems: Mapping[str, float], there: Set[str]) -> float:
+    return sum(w for key, w in stems.items() if key in there) / max(1.0, sum(stems.values()))
 
 
 def _common(a: Sheet, b: Sheet) -> tuple[str, ...]:
