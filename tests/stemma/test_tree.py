@@ -174,6 +174,38 @@ def test_kin_that_cite_one_absent_outlet_share_its_report_and_others_have_one_of
     assert parents.get("bugle") != parents["courier"]
 
 
+def test_a_citation_that_was_copied_along_is_the_parent_s() -> None:
+    text = HARBOUR + "The lamp had been reported in May, the Evening Star wrote last week. "
+    first = reading("gazette", text, cites="Evening Star", direct="")
+    found = edges(first, reading("courier", text, cites="Evening Star", when="2031-03-05"))
+    assert set(found) == {("absent:evening-star", "gazette"), ("gazette", "courier")}
+
+
+_LOST = (
+    "At nine the harbour master closed both gates of the inner lock and sent the pilots home for the day. ",
+    "Two tugs from Marl pulled the hull off the rocks while a crane lifted crates of oranges onto a barge. ",
+    "Inspectors found that a wire inside the lamp had rusted through under a coat of fresh green paint. ",
+    "The owner said insurance would not pay for fruit that had been stacked on the open deck in winter. ",
+    "Children gathered oranges along three miles of beach until the tide took back what they had missed. ",
+    "A diver was sent down twice but could see nothing in water that was brown with sand and leaves. ",
+)
+
+
+def test_witnesses_of_one_lost_text_reveal_it() -> None:
+    cuts = {"gazette": (0, 1, 2), "courier": (0, 1, 3, 4), "herald": (1, 2, 3, 5), "bugle": (0, 2, 4, 5)}
+    days = zip(cuts, ("04", "05", "06", "07"), strict=True)
+    copies = [reading(name, "".join(_LOST[i] for i in cuts[name]), when=f"2031-03-{day}") for name, day in days]
+    found = edges(*copies)
+    assert {child for parent, child in found if parent == "absent:hypothetical:1"} == set(cuts)
+
+
+def test_copies_of_one_report_at_hand_reveal_none_that_is_lost() -> None:
+    whole = reading("gazette", "".join(_LOST))
+    cuts = {"courier": (0, 1, 3, 4), "herald": (1, 2, 3, 5), "bugle": (0, 2, 4, 5)}
+    copies = [reading(n, "".join(_LOST[i] for i in cut), when="2031-03-05") for n, cut in cuts.items()]
+    assert not any(parent.startswith("absent") for parent, _ in edges(whole, *copies))
+
+
 def test_versions_of_an_agency_s_story_by_one_outlet_grow_from_each_other() -> None:
     early = reading("early", HARBOUR, outlet="Courier", wire=("AP",))
     late = reading("late", HARBOUR + REWRITTEN, outlet="Courier", wire=("AP",), when="2031-03-05")

@@ -24,7 +24,7 @@ def cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: Drawing
         found: dict[str, list[tuple[Tie, Sheet]]] = defaultdict(list)
         for tie in ties_of[child.id]:
             parent = tie.beside(child)
-            cites = tie.a_cites_b if tie.a is child else tie.b_cites_a
+            cites = [c for c in _cites(tie, child) if not _inherited(c, child, ties_of[child.id])]
             if cites and outlet_of(parent) != outlet_of(child):
                 found[outlet_of(parent)].append((tie, parent))
         for choices in found.values():
@@ -34,6 +34,22 @@ def cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: Drawing
                 yield report_node(parent), report_node(child), replace(kin_edge(tie, parent, child), rivals=rivals)
             else:
                 yield _another(tie, parent, child)
+
+
+def _cites(tie: Tie, child: Sheet) -> Sequence[Citation]:
+    return tie.a_cites_b if tie.a is child else tie.b_cites_a
+
+
+def _inherited(citation: Citation, child: Sheet, mine: Sequence[Tie]) -> bool:
+    """Whether it was copied along: it stands in a passage shared with earlier kin that cite the same outlet."""
+    at, name = citation.link.cue or citation.link.source or citation.content, citation.link.name
+    return any(
+        first(kin, child) is kin
+        and not publishes(kin.reading.report, name)
+        and any(same(c.link.name, name) for c in kin.citations)
+        and any(s.start <= at.start and at.end <= s.end for s in tie.passages_in(child))
+        for tie, kin in ((t, t.beside(child)) for t in mine if t.probability >= KIN)
+    )
 
 
 def _meant(tie: Tie, parent: Sheet, child: Sheet) -> tuple[bool, float, bool, str]:
@@ -50,7 +66,7 @@ def _too_late(tie: Tie, parent: Sheet, child: Sheet) -> bool:
 def _another(tie: Tie, parent: Sheet, child: Sheet) -> tuple[Node, Node, Edge]:
     """A cited outlet's report at hand that doesn't tell what it is cited for: the cited one is another, not at hand."""
     outlet = parent.reading.report.masthead
-    citation = (tie.a_cites_b if tie.a is child else tie.b_cites_a)[0]
+    citation = _cites(tie, child)[0]
     because = f"{child.reading.report.masthead} cites {outlet} for what its report at hand doesn't tell"
     absent = absent_node(outlet, 0)
     edge = citing_edge(absent, child, citation, because)
@@ -59,12 +75,12 @@ def _another(tie: Tie, parent: Sheet, child: Sheet) -> tuple[Node, Node, Edge]:
 
 def cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) -> Found:
     """An outlet or agency that is cited, and whose report the story lacks; kin that cite it had one report of its."""
+    ties_of = by_report(kin)
     cited: dict[str, dict[str, tuple[Sheet, Citation]]] = defaultdict(dict)
     for child in sheets:
         for citation in child.citations:
-            if _is_absent(child, citation, sheets):
+            if _is_absent(child, citation, sheets) and not _inherited(citation, child, ties_of[child.id]):
                 cited[label(citation.link.name)].setdefault(child.id, (child, citation))
-    ties_of = by_report(kin)
     for found in cited.values():
         for family in _circles([child for child, _ in found.values()], ties_of):
             parent = drawing.absent(found[family[0].id][1].link.name, family, ties_of)

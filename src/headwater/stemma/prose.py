@@ -7,7 +7,6 @@ own prose: the Gazette sets the mayor's post as a bare line, the Courier sets it
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.languages import load
@@ -29,18 +28,10 @@ def own_prose(readings: Sequence[Reading], prepared: Sequence[Prepared]) -> tupl
     return tuple(_flags(r, p, heard) for r, p in zip(readings, prepared, strict=True))
 
 
-def within(row: Sequence[Word], span: Span) -> tuple[int, int]:
-    """The half-open range of words that begin inside the span."""
-    return (
-        bisect_left(row, span.start, key=lambda w: w.start),
-        bisect_left(row, span.end, key=lambda w: w.start),
-    )
-
-
 def _flags(reading: Reading, prepared: Prepared, heard: set[_Run]) -> Flags:
     own = [True] * len(prepared.words)
     for span in (*_spoken(reading), *_furniture(reading.report)):
-        for at in range(*within(prepared.words, span)):
+        for at in range(*prepared.within(span)):
             own[at] = False
     for at, run in enumerate(_runs(prepared.words)):
         if run in heard:
@@ -53,7 +44,7 @@ def _heard(reading: Reading, prepared: Prepared) -> Iterator[_Run]:
     for statement in reading.statements:
         if not (statement.chain and statement.chain[-1].kind in _PRESS):
             for span in _very_words(statement):
-                first, last = within(prepared.words, span)
+                first, last = prepared.within(span)
                 yield from _runs(prepared.words[first:last])
 
 

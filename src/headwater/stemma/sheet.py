@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Evidence, Link, Reading, Span, Statement
-from headwater.stemma.prose import own_prose, within
+from headwater.stemma.prose import own_prose
 from headwater.text.frequencies import shares
 from headwater.text.prepared import Prepared, prepare
 from headwater.text.stem import stem
@@ -68,12 +68,12 @@ class Sheet:
 
     def own_within(self, span: Span) -> int:
         """How many words of its own prose stand inside the span."""
-        first, last = within(self.words, span)
+        first, last = self.prepared.within(span)
         return sum(self.own[first:last])
 
     def own_at(self, spans: Iterable[Span]) -> set[int]:
         """The indexes of the words of its own prose inside the spans."""
-        return {at for s in spans for at in range(*within(self.words, s)) if self.own[at]}
+        return {at for s in spans for at in range(*self.prepared.within(s)) if self.own[at]}
 
     def told(self, spans: Iterable[Span], weight: Callable[[str], float]) -> float:
         """How much the distinct words of its own prose inside the spans tell, together."""

@@ -14,7 +14,6 @@ from itertools import combinations
 from headwater.nouns import Evidence, Reason, Span
 from headwater.stemma.names import publishes, same
 from headwater.stemma.nearest import Nearest, nearest
-from headwater.stemma.prose import within
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.text.passages import Passage, shared
 from headwater.text.rewriting import Weight
@@ -51,6 +50,10 @@ class Tie:
     def beside(self, sheet: Sheet) -> Sheet:
         """The other of the two."""
         return self.b if self.a is sheet else self.a
+
+    def passages_in(self, sheet: Sheet) -> Iterable[Span]:
+        """Where the shared passages stand in one of the two."""
+        return (p.a if sheet is self.a else p.b for p in self.passages)
 
     @cached_property
     def own_words(self) -> int:
@@ -154,7 +157,7 @@ def _held(citing: Sheet, citations: Sequence[Citation], cited: Sheet, weight: We
 
 
 def _stems(sheet: Sheet, span: Span, weight: Weight) -> Mapping[str, float]:
-    first, last = within(sheet.words, span)
+    first, last = sheet.prepared.within(span)
     return {stem(w.form): weight(w.form) for w in sheet.words[first:last]}
 
 

@@ -17,19 +17,21 @@ from headwater.nouns import Stemma
 from headwater.stemma.cited import cited_absent, cited_reports, common_sources
 from headwater.stemma.drawing import Drawing, Found, outlet_of, report_node
 from headwater.stemma.edges import kin_edge, undirected
+from headwater.stemma.lost import hypothetical
 from headwater.stemma.order import ordered
 from headwater.stemma.sheet import Sheet
 from headwater.stemma.ties import KIN, Tie
 from headwater.stemma.wires import wires
 
 _NEWS = 4  # words of its own that a second parent must explain
+_RATIO = 0.25  # and this part of those that are explained already
 
 
 def draw(sheets: Sequence[Sheet], ties: Sequence[Tie]) -> Stemma:
     """The stemma of a story's reports: every report a node, edges in order of parent and child."""
     kin = [t for t in ties if t.probability >= KIN]
     drawing = Drawing({report_node(s).id: report_node(s) for s in sheets})
-    for rule in (cited_reports, wires, cited_absent, common_sources, _versions, _later_on_earlier):
+    for rule in (cited_reports, wires, cited_absent, common_sources, _versions, hypothetical, _later_on_earlier):
         for parent, child, edge in rule(sheets, kin if rule is not cited_reports else ties, drawing):
             drawing.add(parent, child, edge)
     edges = sorted(drawing.edges.values(), key=lambda e: (e.parent, e.child))
@@ -57,7 +59,7 @@ def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Draw
         explained = {at for t in drawn for at in _shared_words(t, child)}
         for tie, parent, known in sorted(above[child.id], key=lambda t: (-t[0].own_words, t[1].id)):
             words = _shared_words(tie, child)
-            if tie in drawn or len(words - explained) < _NEWS:
+            if tie in drawn or len(words - explained) < max(_NEWS, _RATIO * len(explained)):
                 continue
             explained |= words
             edge = kin_edge(tie, parent, child)
@@ -65,4 +67,4 @@ def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Draw
 
 
 def _shared_words(tie: Tie, sheet: Sheet) -> set[int]:
-    return sheet.own_at(p.a if tie.a is sheet else p.b for p in tie.passages)
+    return sheet.own_at(tie.passages_in(sheet))

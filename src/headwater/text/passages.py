@@ -27,7 +27,7 @@ _REPEATS = 8
 _SKIP = 5
 """Words that one edit may insert, delete or replace."""
 _REJOIN = 2
-"""Equal words in a row that must follow an edit."""
+"""Equal words in a row that must follow an edit; `Prepared.pairs` holds them."""
 _AHEAD = _SKIP + _REJOIN
 """Words ahead in either text that an edit looks at."""
 _DROP = 6
@@ -92,12 +92,11 @@ class _Stretch:
 
 def _stretches(a: Prepared, b: Prepared, least: int) -> Iterator[_Stretch]:
     """The matching stretches, left to right in `a`."""
-    forms, others = [w.form for w in a.words], [w.form for w in b.words]
     done = 0
     for at, places in _seeds(a.runs, b.runs):
         if at < done:
             continue
-        found = _grown(forms, others, at, _longest(forms, others, at, places), done)
+        found = _grown(a, b, at, _longest(a.forms, b.forms, at, places), done)
         if found.equal >= least and found.alike >= _ALIKE:
             yield found
             done = found.a[1]
@@ -121,9 +120,9 @@ def _run(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
     return i - start
 
 
-def _grown(a: Sequence[str], b: Sequence[str], i: int, j: int, done: int) -> _Stretch:
+def _grown(a: Prepared, b: Prepared, i: int, j: int, done: int) -> _Stretch:
     """The stretch around words i and j, grown both ways, to the left no further than word `done` of `a`."""
-    right = _reach(_Path(a, b, i, j, 1, len(a) - i, len(b) - j))
+    right = _reach(_Path(a, b, i, j, 1, len(a.forms) - i, len(b.forms) - j))
     left = _reach(_Path(a, b, i - 1, j - 1, -1, i - done, j))
     return _Stretch((i - left.a, i + right.a), (j - left.b, j + right.b), left.equal + right.equal)
 
@@ -132,30 +131,35 @@ def _grown(a: Sequence[str], b: Sequence[str], i: int, j: int, done: int) -> _St
 class _Path:
     """Two texts walked side by side from words i and j, forwards or backwards (`step`), so many words at most."""
 
-    a: Sequence[str]
-    b: Sequence[str]
+    a: Prepared
+    b: Prepared
     i: int
     j: int
     step: int
     long_a: int
     long_b: int
 
-    def equal(self, x: int, y: int) -> bool:
-        """Whether the words x along `a` and y along `b` are equal."""
-        return x < self.long_a and y < self.long_b and self.a[self.i + self.step * x] == self.b[self.j + self.step * y]
+    def equal(self, x: int, y: int) -> int:
+        """How many words are equal in a row from the words x along `a` and y along `b` on."""
+        ours, theirs, step = self.a.forms, self.b.forms, self.step
+        i, j, count = self.i + step * x, self.j + step * y, 0
+        most = min(self.long_a - x, self.long_b - y)
+        while count < most and ours[i] == theirs[j]:
+            i, j, count = i + step, j + step, count + 1
+        return count
 
     def rejoin(self, x: int, y: int) -> tuple[int, int] | None:
         """The smallest skip after which the two go on together, if any."""
-        ours = _runs([self.a[self.i + self.step * k] for k in range(x, min(x + _AHEAD, self.long_a))])
-        theirs = _runs([self.b[self.j + self.step * k] for k in range(y, min(y + _AHEAD, self.long_b))])
+        ours = self._ahead(self.a.pairs, self.i, x, self.long_a)
+        theirs = self._ahead(self.b.pairs, self.j, y, self.long_b)
         if set(ours).isdisjoint(theirs):  # as at most places; saves trying the skips
             return None
         return next((s for s in _SKIPS if ours[s[0] : s[0] + 1] == theirs[s[1] : s[1] + 1] != []), None)
 
-
-def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """All runs of as many words as must follow an edit."""
-    return list(zip(*(words[k:] for k in range(_REJOIN)), strict=False))
+    def _ahead(self, pairs: Sequence[int], at: int, x: int, long: int) -> Sequence[int]:
+        """The pairs of words that an edit at word x looks at, along the path."""
+        end = min(x + _AHEAD, long)
+        return pairs[at + x : at + end - 1] if self.step > 0 else pairs[at - end + 1 : at - x][::-1]
 
 
 def _reach(path: _Path) -> _Reach:
@@ -163,8 +167,8 @@ def _reach(path: _Path) -> _Reach:
     x = y = equal = score = top = 0
     best = _Reach()
     while x - best.a <= _OVERRUN and top - score <= _DROP:
-        while path.equal(x, y):
-            x, y, equal, score = x + 1, y + 1, equal + 1, score + 1
+        run = path.equal(x, y)
+        x, y, equal, score = x + run, y + run, equal + run, score + run
         if score > top:
             best, top = _Reach(x, y, equal), score
         if (skip := path.rejoin(x, y)) is None:

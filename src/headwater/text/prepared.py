@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,6 +31,25 @@ class Prepared:
 
     text: str
     words: tuple[Word, ...]
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The words' folded forms."""
+        return tuple(w.form for w in self.words)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words begin."""
+        return tuple(w.start for w in self.words)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The half-open range of words that begin inside the span."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    @cached_property
+    def pairs(self) -> Sequence[int]:
+        """A 64-bit hash for each two words in a row."""
+        return run_hashes(self.words, 2)
 
     @cached_property
     def runs(self) -> Mapping[int, Sequence[int]]:
