@@ -19,6 +19,7 @@ from headwater.stemma.ties import Tie
 
 _PROPER = 8  # words that two copies must share and the one that they seem to copy lacks
 _PART = 0.5  # of all pairs of copies, so many must
+_ABOUT = 0.8  # a report that shares this part of the most shares about the most
 _COPIES = 3  # at least so many reports must seem to copy it
 
 _Ties = Mapping[frozenset[str], Tie]
@@ -46,34 +47,46 @@ def _witnesses(kin: Sequence[Tie], tie_of: _Ties, drawing: Drawing) -> Iterator[
 
 
 def _stars(kin: Sequence[Tie], drawing: Drawing) -> list[tuple[Sheet, list[Sheet]]]:
-    """Each report with those that it shares most of their words with and that came after it; the largest first."""
-    best: dict[str, tuple[int, Sheet, Sheet]] = {}
+    """Each report with those that seem to copy it; the one with most copies first."""
+    above: dict[str, list[tuple[Tie, Sheet, Sheet]]] = {}
     for tie in kin:
         parent, child, known = ordered(tie.a, tie.b)
         free = not drawing.joined(report_node(parent).id, report_node(child).id)
-        if known and free and tie.own_words > best.get(child.id, (0,))[0] and outlet_of(parent) != outlet_of(child):
-            best[child.id] = (tie.own_words, parent, child)
+        if known and free and tie.own_words and outlet_of(parent) != outlet_of(child):
+            above.setdefault(child.id, []).append((tie, parent, child))
     stars: dict[str, tuple[Sheet, list[Sheet]]] = {}
-    for _, parent, child in best.values():
+    for found in above.values():
+        _, parent, child = _seeming(found)
         stars.setdefault(parent.id, (parent, []))[1].append(child)
     return sorted(stars.values(), key=lambda s: (-len(s[1]), s[0].id))
 
 
+def _seeming(found: Sequence[tuple[Tie, Sheet, Sheet]]) -> tuple[Tie, Sheet, Sheet]:
+    """The earliest of those that a report shares about the most words with."""
+    most = max(tie.own_words for tie, _, _ in found)
+    return min((f for f in found if f[0].own_words >= _ABOUT * most), key=lambda f: f[1].moment)
+
+
 def _lost(first: Sheet, copies: Sequence[Sheet], tie_of: _Ties) -> bool:
-    if len(copies) < _COPIES:
+    """Whether the copies share words that the first lacks, and no one of them may have passed on to the others."""
+    if len(copies) < _COPIES or not _beyond([first], copies, tie_of):
         return False
-    beyond = [_beyond(first, a, b, tie_of) >= _PROPER for a, b in combinations(copies, 2)]
-    return sum(beyond) >= _PART * len(beyond)
+    return all(_beyond([first, c], [o for o in copies if o is not c], tie_of) for c in copies)
 
 
-def _beyond(first: Sheet, a: Sheet, b: Sheet, tie_of: _Ties) -> int:
-    """How many words two reports share that neither has from the first."""
+def _beyond(known: Sequence[Sheet], copies: Sequence[Sheet], tie_of: _Ties) -> bool:
+    pairs = [_shared_beyond(known, a, b, tie_of) >= _PROPER for a, b in combinations(copies, 2)]
+    return sum(pairs) >= _PART * len(pairs)
+
+
+def _shared_beyond(known: Sequence[Sheet], a: Sheet, b: Sheet, tie_of: _Ties) -> int:
+    """How many words two reports share that neither has from those known."""
     tie = tie_of.get(frozenset((a.id, b.id)))
     if tie is None:
         return 0
-    sides = []
-    for sheet in (a, b):
-        known = tie_of.get(frozenset((first.id, sheet.id)))
-        held = sheet.own_at(known.passages_in(sheet)) if known else set[int]()
-        sides.append(len(sheet.own_at(tie.passages_in(sheet)) - held))
-    return min(sides)
+    return min(len(s.own_at(tie.passages_in(s)) - _had_from(known, s, tie_of)) for s in (a, b))
+
+
+def _had_from(known: Sequence[Sheet], sheet: Sheet, tie_of: _Ties) -> set[int]:
+    ties = (tie_of.get(frozenset((k.id, sheet.id))) for k in known)
+    return {at for t in ties if t for at in sheet.own_at(t.passages_in(sheet))}
