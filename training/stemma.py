@@ -2,14 +2,16 @@
 
     stemma.py BENCH [--write]
 
-BENCH is the benchmark's folder (`news-cluster/reports.jsonl`, `news-stemma/event-*.json`). Logistic regression with a
-ridge, by Newton's method; prints the calibration and F1 over pairs that cross-validation gives.
+BENCH is the benchmark's folder (`news-cluster/reports.jsonl`, `news-stemma/event-*.json`). Whether two reports are kin:
+logistic regression with a ridge, by Newton's method; prints the calibration and F1 over pairs that cross-validation
+gives. `origins.py` fits the other decision.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from itertools import combinations
 from pathlib import Path
 
@@ -42,7 +44,7 @@ def main(arguments: list[str]) -> int:
     for name, weight in zip(["bias", *names], weights, strict=True):
         print(f"  {name:16}{weight:8.3f}")
     if "--write" in arguments:
-        write(["bias", *names], weights)
+        write("kin", ["bias", *names], weights)
     return 0
 
 
@@ -75,26 +77,26 @@ def report(line: str) -> Report:
     )  # fmt: skip
 
 
-def fit(x: Array, y: Array) -> Array:
+def fit(x: Array, y: Array, ridge: float = RIDGE) -> Array:
     """Ridge logistic regression by Newton's method, in the features' own units; the bias (first column) is free.
 
     The ridge holds all features down alike: each by its weight times its standard deviation.
     """
     weights = np.zeros(x.shape[1])
-    ridge = RIDGE * np.diag([0.0, *x[:, 1:].var(axis=0)])
+    held = ridge * np.diag([0.0, *x[:, 1:].var(axis=0)])
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ weights))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(weights))
-        weights = weights - np.linalg.solve(hessian, x.T @ (p - y) + ridge @ weights)
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + held + 1e-6 * np.eye(len(weights))
+        weights = weights - np.linalg.solve(hessian, x.T @ (p - y) + held @ weights)
     return weights
 
 
-def crossed(x: Array, y: Array, events: NDArray[np.int64]) -> Array:
-    """Each pair's probability under weights fitted without its event."""
+def crossed(x: Array, y: Array, events: NDArray[np.int64], ridge: float = RIDGE) -> Array:
+    """Each row's probability under weights fitted without its event."""
     p = np.zeros(len(y))
     for event in np.unique(events):
         out = events == event
-        p[out] = 1 / (1 + np.exp(-x[out] @ fit(x[~out], y[~out])))
+        p[out] = 1 / (1 + np.exp(-x[out] @ fit(x[~out], y[~out], ridge)))
     return p
 
 
@@ -110,11 +112,13 @@ def told(y: Array, p: Array, missed: int) -> None:
     print(f"  expected calibration error {error:.3f}")
 
 
-def write(names: list[str], weights: Array) -> None:
-    """Put the weights where the package reads them."""
-    head = [line for line in WEIGHTS.read_text("utf8").splitlines() if line.startswith("#")]
-    body = [f"{name} = {weight:.3f}" for name, weight in zip(names, weights, strict=True)]
-    WEIGHTS.write_text("\n".join([*head, "[kin]", *body]) + "\n", encoding="utf8")
+def write(decision: str, names: list[str], weights: Array) -> None:
+    """Put the weights of one decision where the package reads them."""
+    text = WEIGHTS.read_text("utf8")
+    head = [line for line in text.splitlines() if line.startswith("#")]
+    tables = tomllib.loads(text) | {decision: dict(zip(names, weights, strict=True))}
+    body = [f"\n[{name}]\n" + "\n".join(f"{k} = {v:.3f}" for k, v in tables[name].items()) for name in sorted(tables)]
+    WEIGHTS.write_text("\n".join([*head, *body]) + "\n", encoding="utf8")
 
 
 if __name__ == "__main__":

@@ -12,21 +12,22 @@ from dataclasses import dataclass
 
 from headwater.languages import load
 from headwater.nouns import Evidence
-from headwater.stemma.names import is_itself, is_name, key, publishes
+from headwater.stemma.names import is_itself, key, publishes
 from headwater.stemma.sheet import Citation, Sheet
+from headwater.text.fold import fold
 from headwater.text.stem import stem
 from headwater.text.telling import Telling
 from headwater.text.words import words
 
 _LEAD = 60  # words of a report that say what it is about
-_WEAK = ("outlet", "agency", "place", "document")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """One voice at the end of chains: its name, what it is, in which reports it speaks, how near to the main claim.
 
-    `about` is the share of the main claim's weight that its nearest statement holds, 0..1.
+    `about` is the share of the main claim's weight that its nearest statement holds, 0..1; `statements` is how many it
+    has.
     """
 
     name: str
@@ -37,11 +38,7 @@ class Head:
     evidence: tuple[Evidence, ...]
     names: tuple[str, ...]
     entities: tuple[str, ...]
-
-    @property
-    def weak(self) -> bool:
-        """Whether it may be somebody already counted: unnamed ("the airline"), a paper, a press, a country."""
-        return self.anonymous or self.kind in _WEAK or not is_name(self.name)
+    statements: int
 
 
 def heads(sheets: Sequence[Sheet], telling: Telling, family: Mapping[str, int]) -> tuple[Head, ...]:
@@ -117,11 +114,22 @@ def _joined(
 
 
 def _body(citation: Citation, sheet: Sheet) -> frozenset[str]:
-    """The telling words of a voice's name and role."""
+    """The telling words of a voice's name and role, and of whom it speaks for: "Tarn Rail spokeswoman Ida Holm"."""
     entity = sheet.reading.entity(citation.link.entity)
     role = entity.role if entity else ""
     generic = frozenset(load(sheet.reading.report.language, "stemma")["spokesman"])
-    return frozenset(w for w in key(f"{citation.link.name} {role}") if w not in generic)
+    return frozenset(w for w in key(f"{citation.link.name} {role} {_for_whom(citation, sheet)}") if w not in generic)
+
+
+def _for_whom(citation: Citation, sheet: Sheet) -> str:
+    """The names in the words that introduce a spokesman; nothing for anybody else, who speaks for himself."""
+    if citation.link.source is None:
+        return ""
+    phrase = citation.link.source.of(sheet.reading.report.text).split()
+    speaks = frozenset(load(sheet.reading.report.language, "stemma")["speaks_for"])
+    if not speaks & {fold(word.strip(",.;’'\"“”")) for word in phrase}:
+        return ""
+    return " ".join(word for word in phrase if word[:1].isupper())
 
 
 def _one_body(ours: set[frozenset[str]], theirs: set[frozenset[str]]) -> bool:
@@ -141,4 +149,5 @@ def _head(group: Sequence[tuple[Citation, float]]) -> Head:
         tuple(e for c, _ in sorted(group, key=lambda item: -item[1])[:6] for e in c.evidence[:1]),
         tuple(sorted({c.link.name for c, _ in group})),
         tuple(sorted({c.link.entity for c, _ in group} - {""})),
+        len(group),
     )

@@ -1,55 +1,71 @@
 """The origins of a story's main claim, and how many of them are independent.
 
-The heads of the chains that speak to the main claim, one for each body. `count` takes those near to the claim or
-carried by many reports; `low` and `high` draw the line more and less strictly, and unnamed voices, which may be
-somebody already counted, widen the range.
+The heads of the chains, one for each body, each with the probability that it vouches for the main claim: near to it,
+heard in many reports, named. Their number is then a sum of chances (a Poisson binomial): `count` is what to expect,
+`low` to `high` holds nine tenths of it. So what is doubtful widens the range, and nothing is counted by a threshold.
 """
 
 from __future__ import annotations
 
-import tomllib
+import math
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from functools import reduce
+from itertools import accumulate
 
 from headwater.nouns import Independent, Origin, Stemma
 from headwater.stemma.heads import Head, heads
-from headwater.stemma.names import key
+from headwater.stemma.names import is_name, key
 from headwater.stemma.sheet import Sheet
+from headwater.stemma.weights import probability
 from headwater.text.telling import Telling
+
+_TAIL = 0.05  # what lies below `low`, and above `high`
+_PRESS = ("outlet", "agency")
 
 
 def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
     """The heads of all chains, those of the main claim first, and how many of these are independent."""
     found = heads(sheets, telling, families(stemma))
-    strong = [h for h in found if not h.weak]
-    counted = _counted(found, strong, len(sheets))
-    low = len([h for h in chosen(strong, len(sheets), _rules()["low"]) if h in counted])
-    doubtful = [h for h in chosen(found, len(sheets), _rules()["doubtful"]) if h.weak]
-    likely = [h for h in chosen(found, len(sheets), _rules()["high"]) if h in strong]
-    high = len({*counted, *likely}) + min(2, len([h for h in doubtful if h not in counted]))
-    ranked = sorted(found, key=lambda h: (h not in counted, -len(h.reports), h.name))
-    listed = [_origin(h, h in counted) for h in ranked] or [*_unsourced(sheets)]
-    count = sum(o.main for o in listed)
-    because = tuple(_because(sheets, stemma, counted))
-    return tuple(listed), Independent(count, min(max(1, low), count), max(high, count), because)
+    chances = {h: probability("origin", features(h, found, len(sheets))) for h in found}
+    ranked = sorted(found, key=lambda h: (-chances[h], -len(h.reports), h.name))
+    count, low, high = expected([chances[h] for h in ranked])
+    listed = [_origin(h, chances[h], h in ranked[:count]) for h in ranked] or [*_unsourced(sheets)]
+    because = tuple(_because(sheets, stemma, ranked[:count]))
+    return tuple(listed), Independent(count, low, high, because)
 
 
-def _counted(found: Sequence[Head], strong: Sequence[Head], reports: int) -> list[Head]:
-    """The heads that count: those with names, or an unnamed voice that most reports rest on and those beside it."""
-    lead = [h for h in found[:1] if h.anonymous and 2 * len(h.reports) >= reports]
-    if lead:
-        beside = (h for h in chosen(found, reports, _rules()["beside"]) if h in strong)
-        return [*lead, *beside]
-    return chosen(strong, reports, _rules()["count"]) or list(found[:1])
+def features(head: Head, found: Sequence[Head], reports: int) -> Mapping[str, float]:
+    """What speaks for a head vouching for the main claim, beside the others of its story."""
+    share = len(head.reports) / max(1, reports)
+    return {
+        "about": head.about / max(1e-9, max(h.about for h in found)),
+        "share": share,
+        "most": len(head.reports) / max(len(h.reports) for h in found),
+        "often": math.log1p(head.statements),
+        "anonymous": float(head.anonymous),
+        "anonymous_share": head.anonymous * share,
+        "named": float(is_name(head.name)),
+        "press": float(head.kind in _PRESS),
+        "place": float(head.kind == "place"),
+    }
 
 
-def chosen(found: Sequence[Head], reports: int, rule: Mapping[str, float]) -> list[Head]:
-    """The heads that a rule of `data/origins.toml` counts."""
-    nearest = max((h.about for h in found), default=0.0)
-    many = max(2, rule["carried"] * reports)
-    near, half_way = rule["near"] * nearest, rule["carried_near"] * nearest
-    return [h for h in found if h.about and (h.about >= near or (len(h.reports) >= many and h.about >= half_way))]
+def expected(chances: Sequence[float]) -> tuple[int, int, int]:
+    """How many of independent chances come true: what to expect, and from where to where; one at least.
+
+    >>> expected([0.9, 0.8, 0.1])
+    (2, 1, 3)
+    """
+    counts: list[float] = reduce(_one_more, chances, [1.0])
+    below = list(accumulate(counts))
+    low = next((k for k, mass in enumerate(below) if mass > _TAIL), 1)
+    high = next((k for k, mass in enumerate(below) if mass >= 1 - _TAIL - 1e-9), 1)
+    count = max(1, round(math.fsum(chances)))
+    return count, max(1, min(low, count)), max(count, high)
+
+
+def _one_more(counts: list[float], chance: float) -> list[float]:
+    return [no * (1 - chance) + yes * chance for no, yes in zip([*counts, 0.0], [0.0, *counts], strict=True)]
 
 
 def families(stemma: Stemma) -> Mapping[str, int]:
@@ -67,10 +83,11 @@ def families(stemma: Stemma) -> Mapping[str, int]:
     return {n.ref: numbers[root(n.id)] for n in stemma.nodes if n.kind == "report"}
 
 
-def _origin(head: Head, main: bool) -> Origin:
+def _origin(head: Head, chance: float, main: bool) -> Origin:
     kind = "anonymous" if head.anonymous else head.kind
     also = [n for n in head.names if key(n) != key(head.name)]
     because = f"heard in {_many(len(head.reports), 'report')}" + (f", also as {', '.join(also[:3])}" if also else "")
+    because += f"; vouches for the main claim with {round(100 * chance)} %"
     mark = f"{'-'.join(key(head.name))}:{head.reports[0]}" if head.anonymous else "-".join(key(head.name))
     return Origin(f"origin:{mark}", head.name, kind, head.reports, (), head.entities, main, because)
 
@@ -105,9 +122,3 @@ def _drawn_on(reports: int, stemma: Stemma) -> Iterator[str]:
 
 def _many(n: int, thing: str) -> str:
     return f"{n} {thing}" + ("" if n == 1 else "s")
-
-
-@cache
-def _rules() -> Mapping[str, Mapping[str, float]]:
-    file = resources.files("headwater.stemma").joinpath("data/origins.toml")
-    return tomllib.loads(file.read_text(encoding="utf8"))

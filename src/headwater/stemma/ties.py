@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib import resources
+from functools import cached_property
 from itertools import combinations
 
 from headwater.nouns import Evidence, Reason, Span
 from headwater.stemma.names import publishes, same
 from headwater.stemma.nearest import Nearest, nearest
 from headwater.stemma.sheet import Citation, Sheet
+from headwater.stemma.weights import probability
 from headwater.text.passages import Passage, shared
 from headwater.text.rewriting import Weight
 from headwater.text.stem import stem
@@ -84,7 +83,7 @@ class Tie:
     @cached_property
     def probability(self) -> float:
         """The probability, 0..1, that one draws on the other or both on a third text."""
-        return probability(self.features())
+        return probability("kin", self.features())
 
     def reasons(self) -> tuple[Reason, ...]:
         """In words, with the passages on both sides."""
@@ -115,13 +114,6 @@ class Tie:
         for c, cited in [(c, self.b) for c in self.a_cites_b] + [(c, self.a) for c in self.b_cites_a]:
             text = f"cites {cited.reading.report.masthead}"
             yield Reason("cites-outlet", 0.9, text, c.evidence)
-
-
-def probability(features: Mapping[str, float]) -> float:
-    """Logistic in the features, with the weights of `data/weights.toml`."""
-    weights = _weights()
-    total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-total))
 
 
 def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
@@ -196,10 +188,3 @@ def _citing(sheets: Sequence[Sheet]) -> Iterable[tuple[int, int]]:
         cited = any(publishes(b.reading.report, c.link.name, c.link.kind) for c in a.citations)
         if cited or any(publishes(a.reading.report, c.link.name, c.link.kind) for c in b.citations) or _common(a, b):
             yield i, j
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    file = resources.files("headwater.stemma").joinpath("data/weights.toml")
-    table: Mapping[str, float] = tomllib.loads(file.read_text(encoding="utf8"))["kin"]
-    return table

@@ -1,0 +1,119 @@
+"""Fits the decision whether the head of a chain vouches for the main claim: the table `origin` of the stemma's weights.
+
+    origins.py BENCH [--write]
+
+From the labels of BENCH (see stemma.py) and of `examples/`. Prints, with each story weighed without itself, how far the
+expected number of independent origins is from the labelled one, and how often the range holds it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from headwater import flow, intake, reading
+from headwater.nouns import Reading, Report
+from headwater.settings import Settings
+from headwater.stemma.heads import Head, heads
+from headwater.stemma.names import key
+from headwater.stemma.sheet import lay_out, telling
+from headwater.stemma.ties import ties
+from headwater.stemma.tree import draw
+from stemma import crossed, fit, report, write
+
+origins = importlib.import_module("headwater.stemma.origins")  # the package's `origins` is the function
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+RIDGE = 5.0
+
+
+@dataclass(frozen=True)
+class Told:
+    """A labelled story: its readings, its origins by name with their reports, and how many are independent."""
+
+    name: str
+    readings: Sequence[Reading]
+    origins: Sequence[tuple[str, frozenset[str]]]
+    independent: int
+
+
+def main(arguments: list[str]) -> int:
+    """Fit, cross-validate, print; write the weights where asked."""
+    stories = [*labelled(Path(arguments[0])), *invented()]
+    rows = [(story, features, vouches) for story in stories for features, vouches in judged(story)]
+    x = np.array([[1.0, *features.values()] for _, features, _ in rows])
+    y = np.array([float(vouches) for *_, vouches in rows])
+    at = np.array([stories.index(story) for story, *_ in rows])
+    print(f"{len(rows)} heads of {len(stories)} stories, {int(y.sum())} of them origins")
+    tell(stories, crossed(x, y, at, RIDGE), at)
+    names = ["bias", *rows[0][1]]
+    weights = fit(x, y, RIDGE)
+    for name, weight in zip(names, weights, strict=True):
+        print(f"  {name:16}{weight:8.3f}")
+    if "--write" in arguments:
+        write("origin", names, weights)
+    return 0
+
+
+def labelled(bench: Path) -> Iterator[Told]:
+    """The labelled events of which two reports or more tell."""
+    reports = {r.id: r for r in map(report, (bench / "news-cluster/reports.jsonl").read_text("utf8").splitlines())}
+    for path in sorted((bench / "news-stemma").glob("event-*.json")):
+        labels = json.loads(path.read_text("utf8"))
+        ids = sorted(r["dId"] for r in labels["reports"])
+        core = [r for r in labels["reports"] if r["about"] == "core"] or ids
+        if len(core) > 1:
+            readings = reading.unite([flow.read_one(reports[i]) for i in ids])
+            yield Told(path.stem, readings, _named(labels, {i: i for i in ids}), labels["independent_origins"])
+
+
+def invented() -> Iterator[Told]:
+    """The project's own stories."""
+    for path in sorted(EXAMPLES.glob("*/truth.json")):
+        truth = json.loads(path.read_text("utf8"))
+        found = intake.reports((str(path.parent / "pages"),), Settings().limits, as_is=False, outlet="", published="")
+        readings = reading.unite([flow.read_one(r) for r in found if isinstance(r, Report)])
+        ids = {Path(r.report.input).name: r.report.id for r in readings}
+        yield Told(path.parent.name, readings, _named(truth, ids), truth["independent_origins"])
+
+
+def _named(labels: Mapping[str, Any], ids: Mapping[str, str]) -> list[tuple[str, frozenset[str]]]:
+    told = (o for o in labels["origins"] if not o.get("against"))
+    return [(o["name"], frozenset(ids[i] for i in o["of"] if i in ids)) for o in told]
+
+
+def judged(story: Told) -> Iterator[tuple[Mapping[str, float], bool]]:
+    """Each head of the story with whether it is one of the origins; a second head of one origin is none."""
+    sheets = sorted(lay_out(story.readings), key=lambda s: s.id)
+    tells = telling(sheets)
+    found = heads(sheets, tells, origins.families(draw(sheets, ties(sheets, tells))))
+    taken: set[int] = set()
+    for head in found:
+        mine = {i for i, (name, of) in enumerate(story.origins) if of & set(head.reports) and _is(head, name)}
+        yield origins.features(head, found, len(sheets)), bool(mine - taken)
+        taken |= mine
+
+
+def _is(head: Head, name: str) -> bool:
+    parts = [frozenset(key(part)) for part in [name, *re.split(r"[(),/]", name)] if key(part)]
+    mine = [frozenset(key(n)) for n in head.names]
+    return any(a <= b or b <= a for a in parts for b in mine if b)
+
+
+def tell(stories: Sequence[Told], chances: Any, at: Any) -> None:
+    """Print how far the counts are off."""
+    made = [origins.expected(list(chances[at == i])) for i in range(len(stories))]
+    off = [abs(count - s.independent) for (count, _, _), s in zip(made, stories, strict=True)]
+    inside = [low <= s.independent <= high for (_, low, high), s in zip(made, stories, strict=True)]
+    print(f"  mean error {np.mean(off):.2f}, exact {np.mean(np.array(off) == 0):.2f}, in range {np.mean(inside):.2f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
