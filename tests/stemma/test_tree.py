@@ -149,6 +149,13 @@ def test_citing_an_outlet_of_the_story_for_what_it_tells_draws_on_its_report() -
     assert "cites-outlet" in {r.rule for r in found["gazette", "courier"].reasons}
 
 
+def test_an_outlet_cited_several_times_is_one_reason() -> None:
+    cites = reading("courier", RETOLD, cites="Harbour Gazette", when="2031-03-05")
+    twice = replace(cites, statements=(*cites.statements, replace(cites.statements[0], id="courier:again")))
+    edge = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), twice)["gazette", "courier"]
+    assert [r.text for r in edge.reasons if r.rule == "cites-outlet"] == ["cites The Harbour Gazette 2 times"]
+
+
 def test_citing_an_outlet_for_what_its_report_does_not_tell_means_another_report() -> None:
     other = "The owner had sold two of his ships in January, the Harbour Gazette reported. "
     cites = reading("courier", other, cites="Harbour Gazette", when="2031-03-05")

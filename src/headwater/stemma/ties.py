@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -110,10 +110,12 @@ class Tie:
         text = f"{least} sentence{'s' * (least > 1)} told more like each other than like any third report's"
         return Reason("nearest-telling", self.probability, text, evidence)
 
-    def _citations(self) -> Iterable[Reason]:
-        for c, cited in [(c, self.b) for c in self.a_cites_b] + [(c, self.a) for c in self.b_cites_a]:
-            text = f"cites {cited.reading.report.masthead}"
-            yield Reason("cites-outlet", 0.9, text, c.evidence)
+    def _citations(self) -> Iterator[Reason]:
+        for citations, cited in ((self.a_cites_b, self.b), (self.b_cites_a, self.a)):
+            if citations:
+                times = f" {len(citations)} times" if len(citations) > 1 else ""
+                evidence = tuple(dict.fromkeys(e for c in citations for e in c.evidence))
+                yield Reason("cites-outlet", 0.9, f"cites {cited.reading.report.masthead}{times}", evidence)
 
 
 def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
