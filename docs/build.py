@@ -3,6 +3,7 @@
 docs/brief.svg          the picture of the brief in the README
 docs/USAGE.md           the help texts of the commands
 docs/BENCHMARK.md       the figures of bench/figures.json and bench/speed.json
+docs/STEMMA.md          the figures of bench/press.json and bench/reliability.json
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from rich.console import Console
@@ -21,7 +22,7 @@ import headwater
 from headwater.views import brief
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("", "read", "schema", "flow")
+COMMANDS = ("", "read", "why", "schema", "flow")
 TASKS = {
     "text": ("Main text of HTML pages", ("f1", "date_accuracy")),
     "text-dump": ("Main text of text dumps", ("f1",)),
@@ -95,6 +96,53 @@ def speeds() -> str:
     )
 
 
+PARTS = {
+    "all": "all", "light": "light rewriting", "mixed": "mixed", "heavy": "heavy rewriting", "5-10": "5 to 10 reports",
+    "11-20": "11 to 20", "21-40": "21 to 40", "200": "200",
+}  # fmt: skip
+PRESS = (
+    "edges_f1", "direction", "pairs_f1", "absent_f1", "hypothetical_recall", "origins_exact", "origins_in_range",
+    "origins_mean_error",
+)  # fmt: skip
+RIVALS = {
+    "headwater": "Headwater",
+    "earliest": "the earliest is everybody's parent",
+    "overlap": "the earlier one with most in common is the parent",
+    "mastheads": "every masthead is an origin",
+}
+
+
+def press() -> str:
+    """The tables of the made-up press: Headwater by part of the stories, and beside simple rivals."""
+    known = json.loads((ROOT / "bench" / "press.json").read_text(encoding="utf8"))["parts"]
+    names = " | ".join(name.replace("_", " ") for name in PRESS)
+    rows = [f"| stories | number | {names} |", "|---|---:" + "|---:" * len(PRESS) + "|"]
+    for part, what in PARTS.items():
+        found = known.get(part, {}).get("headwater")
+        if found:
+            rows.append(f"| {what} | {found['stories']} | " + " | ".join(str(found[name]) for name in PRESS) + " |")
+    return "\n".join([*rows, "", *_rivals(known)])
+
+
+def _rivals(known: Mapping[str, Mapping[str, Mapping[str, float]]]) -> Iterator[str]:
+    yield "| who | edges f1, all | light | heavy | origins exact | origins mean error |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for rival, what in RIVALS.items():
+        edges = " | ".join(f"{known[part][rival]['edges_f1']}" for part in ("all", "light", "heavy"))
+        row = known["all"][rival]
+        yield f"| {what} | {edges} | {row['origins_exact']} | {row['origins_mean_error']} |"
+
+
+def reliability() -> str:
+    """The table of what is given so much probability, and how often it is so."""
+    known = json.loads((ROOT / "bench" / "reliability.json").read_text(encoding="utf8"))
+    rows = ["| | number | probability given, on average | share that is so |", "|---|---:|---:|---:|"]
+    for name, row in known.items():
+        rows += [f"| {name} | {n} | {said:.2f} | {right:.2f} |" for n, said, right in row["bins"]]
+    errors = "; ".join(f"{name} {row['error']} ({row['count']})" for name, row in known.items())
+    return "\n".join([*rows, "", f"Expected calibration error: {errors}."])
+
+
 def filled(text: str, marker: str, body: str) -> str:
     """The text with what stands between the marker's two comments replaced."""
     start, end = f"<!-- {marker} -->", f"<!-- /{marker} -->"
@@ -105,6 +153,7 @@ def filled(text: str, marker: str, body: str) -> str:
 GENERATED: dict[str, dict[str, Callable[[], str]]] = {
     "USAGE.md": {"help": helps},
     "BENCHMARK.md": {"figures": figures, "speed": speeds},
+    "STEMMA.md": {"press": press, "reliability": reliability},
 }
 
 if __name__ == "__main__":

@@ -34,6 +34,13 @@ class Format(StrEnum):
     html = "html"
 
 
+class WhyFormat(StrEnum):
+    """What `why` prints."""
+
+    brief = "brief"
+    json = "json"
+
+
 def main() -> None:
     """The `headwater` command; wrong usage ends with exit status 2 and one line that says what to do."""
     for stream in (sys.stdout, sys.stderr):
@@ -74,6 +81,28 @@ def read(
     with _opened(output, inputs) as out:
         done = console.read(inputs, options, Settings.from_environment(workers=_cores()), format.value, out, quiet)
     raise typer.Exit(0 if done else 1)
+
+
+@app.command()
+def why(
+    a: Annotated[str, typer.Argument(metavar="A", help="A report: its id, file, address, outlet or headline.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="What to read both from, as for `read`.")],
+    as_is: Annotated[bool, typer.Option("--as-is", help="Inputs already are the reports' texts.")] = False,
+    format: Annotated[WhyFormat, typer.Option("--format", "-f", help="What to print.")] = WhyFormat.brief,  # noqa: A002
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write there instead.")] = None,
+    outlet: Annotated[str, typer.Option(help="Outlet of reports that don't name theirs.")] = "",
+    published: Annotated[str, typer.Option(help="Date (ISO 8601) of reports that don't give theirs.")] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no problems.")] = False,
+) -> None:
+    """Explain whether one of two reports draws on the other: reasons, passages, rivals."""
+    from headwater import console
+    from headwater.app import Options
+    from headwater.settings import Settings
+
+    options = Options(as_is=as_is, outlet=outlet, published=published)
+    with _opened(output, inputs) as out:
+        console.why(a, b, inputs, options, Settings.from_environment(workers=_cores()), format.value, out, quiet)
 
 
 @app.command()

@@ -14,20 +14,39 @@ from headwater import app
 from headwater.engine.local import Tell
 from headwater.nouns import Collection, Problem
 from headwater.settings import Settings
-from headwater.views import brief, html, json, markdown
+from headwater.views import asked, brief, html, json, markdown
+from headwater.views import why as explained
+from headwater.views.explaining import Explanation
 
 
 def read(inputs: Sequence[str], options: app.Options, settings: Settings, form: str, out: TextIO, quiet: bool) -> bool:
     """Read, and write in the form asked for; False where nothing could be read."""
     if form == "jsonl":
         return _stream(inputs, options, settings, out, quiet)
+    found = _read(inputs, options, settings, quiet)
+    _write(found, form, out)
+    return bool(found.reports)
+
+
+def why(
+    a: str, b: str, inputs: Sequence[str], options: app.Options, settings: Settings, form: str, out: TextIO, quiet: bool
+) -> None:
+    """Read, and explain what lies between the two reports that are named."""
+    found = _read(inputs, options, settings, quiet)
+    explanation = Explanation(found, *asked.pair(found, a, b))
+    if form == "json":
+        out.write(explained.text(explanation))
+    else:
+        explained.show(explanation, Console(file=out, highlight=False))
+
+
+def _read(inputs: Sequence[str], options: app.Options, settings: Settings, quiet: bool) -> Collection:
     progress = _progress(quiet)
     with progress or nullcontext():
         found = app.read(inputs, options, settings, _teller(progress))
     if not quiet:
         tell_problems(found.problems)
-    _write(found, form, out)
-    return bool(found.reports)
+    return found
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from headwater import press
 from headwater.languages import DEFAULT, load
-from headwater.nouns import Outlet, Report
+from headwater.nouns import Report
 from headwater.text.fold import fold
 
 _PART = re.compile(r"[^\W_]+")
@@ -27,15 +27,15 @@ def publishes(report: Report, name: str, kind: str = "outlet") -> bool:
     A short form ends the name ("the Gazette" of the Harbour Gazette) or begins it ("Quenby" of Quenby Home Energy), the
     latter for no place: "Selby" is not the Selby Courier.
     """
-    return _publishes(report.outlet, name, kind)
+    return _publishes(report.outlet.name, report.outlet.domain, name, kind)
 
 
 @cache
-def _publishes(outlet: Outlet, name: str, kind: str) -> bool:
-    cited, known = key(_canonical(name)), key(_canonical(outlet.name))
+def _publishes(outlet: str, domain: str, name: str, kind: str) -> bool:
+    cited, known = key(_canonical(name)), key(_canonical(outlet))
     if not cited:
         return False
-    if cited == known or _is_address(cited, outlet.domain) or name == _initials(outlet.name):
+    if cited == known or _is_address(cited, domain) or name == _initials(outlet):
         return True
     return (
         is_name(name)
@@ -62,6 +62,7 @@ def same(one: str, other: str) -> bool:
     return label(one) == label(other)
 
 
+@cache
 def label(name: str) -> str:
     """One spelling for all names of an outlet or agency, fit for an id: "AFP" → "agence-france-presse"."""
     return "-".join(key(_canonical(name)))

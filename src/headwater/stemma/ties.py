@@ -30,9 +30,9 @@ class Tie:
     """What speaks for two reports being kin: passages that both hold, who cites whom, and the probability of it all.
 
     `passages` run from `a`'s text to `b`'s; `a_cites_b` and `b_cites_a` are citations of the other's outlet; `common`
-    are names of third outlets and agencies that both rest on; `told` is how much the words of own prose in the passages
-    tell (summed weights, in the report where it is less); `a_near_b` and `b_near_a` are sentences that the one tells
-    more like the other than like any third report; `held` is how much of what one cites the other for stands there.
+    are names of third outlets and agencies that both rest on; `a_near_b` and `b_near_a` are sentences that the one
+    tells more like the other than like any third report; `held` is how much of what one cites the other for stands
+    there.
     """
 
     a: Sheet
@@ -41,7 +41,6 @@ class Tie:
     a_cites_b: tuple[Citation, ...]
     b_cites_a: tuple[Citation, ...]
     common: tuple[str, ...]
-    told: float
     a_near_b: tuple[Passage, ...] = ()
     b_near_a: tuple[Passage, ...] = ()
     held: float = 0.0
@@ -69,7 +68,7 @@ class Tie:
     @property
     def share(self) -> float:
         """The part of the shorter report's own prose that the shared passages hold, 0..1."""
-        return self.own_words / max(20, min(self.a.own_words, self.b.own_words))
+        return min(1.0, self.own_words / max(20, min(self.a.own_words, self.b.own_words)))
 
     def features(self) -> Mapping[str, float]:
         """What the decision weighs; each is 0 where that evidence is missing."""
@@ -136,7 +135,6 @@ def _tie(a: Sheet, b: Sheet, weight: Weight, near: Nearest) -> Tie:
         a_cites_b,
         b_cites_a,
         _common(a, b),
-        min(a.told([p.a for p in passages], weight), b.told([p.b for p in passages], weight)),
         near.get((a.id, b.id), ()),
         near.get((b.id, a.id), ()),
         max(_held(a, a_cites_b, b, weight), _held(b, b_cites_a, a, weight)),
@@ -146,6 +144,8 @@ def _tie(a: Sheet, b: Sheet, weight: Weight, near: Nearest) -> Tie:
 def _held(citing: Sheet, citations: Sequence[Citation], cited: Sheet, weight: Weight) -> float:
     """How much of what a report cites another for one sentence there tells, 0..1: is it the report that is meant?"""
     said = [_stems(citing, c.content, weight) for c in citations]
+    if not said:
+        return 0.0
     theirs = [{stem(w.form) for w in cited.words[i:j]} for i, j in cited.prepared.sentence_words]
     return max((_covered(stems, there) for stems in said for there in theirs), default=0.0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -20,8 +21,12 @@ _NAMES = {"parent": "from", "child": "to"}  # "from" is a keyword in Python, so 
 
 def collection(found: Collection) -> str:
     """One object, as `--format json` prints it."""
-    head = {"headwater": {"version": __version__, "schema": SCHEMA, "models": shipped()}}
-    return _dumped(head | _plain(found), indent=1)
+    return _dumped(_head() | _plain(found), indent=1)
+
+
+def explanation(body: Mapping[str, Any]) -> str:
+    """One object, as `why --format json` prints it; nouns among the values become what the contract says."""
+    return _dumped(_head() | {name: _plain(value) for name, value in body.items()}, indent=1)
 
 
 def line(reading: Reading) -> str:
@@ -30,6 +35,10 @@ def line(reading: Reading) -> str:
     row["statements"] = _plain(reading.statements)
     row["entities"] = _plain(reading.entities)
     return _dumped(row)
+
+
+def _head() -> dict[str, Any]:
+    return {"headwater": {"version": __version__, "schema": SCHEMA, "models": shipped()}}
 
 
 def _dumped(value: Any, indent: int | None = None) -> str:
