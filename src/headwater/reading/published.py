@@ -51,8 +51,9 @@ def imply(case: Case) -> Case:
     """The case, where a report's own date can't be right with the day that the story implies (basis `story`).
 
     That takes two kinds of evidence: the other reports are weeks earlier, and the text speaks of a day before its own
-    date as still to come; or its date is a mere masthead and the others, three at least, are a month earlier. A day
-    that the caller gave stays. The times of a report that is put right are counted anew.
+    date as still to come; or its date is a mere masthead, the others, three at least, are a month earlier, and the text
+    doesn't look back on their month. A day that the caller gave stays. The times of a report that is put right are
+    counted anew.
     """
     return replace(case, readings=tuple(_put_right(r, case.readings) for r in case.readings))
 
@@ -80,9 +81,16 @@ def _implied(report: Report, own: date, others: _Others) -> Published | None:
             f"{note}, and its text speaks of {coming} as still to come",
         )
     weak = report.published is not None and report.published.basis in _WEAK
-    if weak and len(others.close) > _LEAST_OTHERS and own - max(others.close) >= _FAR_OFF:
+    many, late = len(others.close) > _LEAST_OTHERS, own - max(others.close) >= _FAR_OFF
+    if weak and many and late and not _looks_back(report, others.middle):
         return Published(others.middle.isoformat(), "story", 0.5, note)
     return None
+
+
+def _looks_back(report: Report, middle: date) -> bool:
+    """Whether the text names the others' month with its year ("in October 2016"), as no report of that month would."""
+    month = middle.isoformat()[:7]
+    return any(t.value == month and month[:4] in t.text for t in report.times)
 
 
 def _still_to_come(report: Report, own: date, middle: date) -> date | None:

@@ -36,12 +36,20 @@ NAMED = [
     ("A Cleveland-based firm bought it.", ["Cleveland"]),
     ("They live near Reading and work in Bath.", ["Reading", "Bath"]),
     ("The town of Tours lies on the Loire.", ["Tours", "Loire"]),
+    ("He lives at 1935 Dublin Road.", ["Dublin Road"]),
+    ("It lies on Old Harbour Street East, off 13th Ave.", ["Old Harbour Street", "13th Ave."]),
+    ("Crews shut Interstate 45 and County Road 96A near I-10.", ["Interstate 45", "County Road 96A", "I-10"]),
+    ("They met at the White House.", ["White House"]),
+    ("The head of United Russia left Russia.", ["Russia"]),
 ]
 NOT_NAMED = [
     "Mayor Curtis Lancaster spoke. Lancaster had been ill.",
     "Paris Hilton and Jack London met.",
     "Reading is fun, and Nice people like it. Many do. Most read.",
-    "He lives at 1935 Dublin Road.",
+    "Lancaster & Brandt sued.",
+    "Her son, Lancaster, 8, swims.",
+    "The White House declined.",
+    "Wall Street fell. Harbour Street Bank did not.",
     "Gov. Houston signed it.",
     "J. Lincoln wrote it.",
     "Tests for HIV were done.",
@@ -60,6 +68,11 @@ def test_names_of_places(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_other_names(text: str) -> None:
     assert texts(text) == []
+
+
+def test_a_road_has_no_degrees() -> None:
+    (road,) = found("He lives at 1935 Dublin Road.")
+    assert (road.name, road.lat, road.lon, road.geonameid) == ("Dublin Road", None, None, None)
 
 
 WHERE = [

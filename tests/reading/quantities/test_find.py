@@ -223,3 +223,34 @@ def test_spans_lie_in_the_text_and_bounds_in_order(text: str) -> None:
         assert low is None or high is None or low <= high
         assert q.value is None or ((low is None or low <= q.value) and (high is None or q.value <= high))
         assert not (q.value is None and low is None and high is None)
+
+
+OF = [
+    ("She and 19 others were hurt.", ["others hurt"]),
+    ("He was jailed with 19 other crew members.", ["crew members"]),
+    ("It carried 12 people, including 10 US citizens.", ["people carried", "US citizens"]),
+    ("The ferry had 12 people on board.", ["people aboard"]),
+    ("The rocket flew 2,700 km (1,680 miles).", ["rocket", "rocket"]),
+    ("The rocket is thought to have flown 90 km.", ["rocket"]),
+    ("Fire destroyed 40 homes, 12 of them empty.", ["homes destroyed", "homes destroyed"]),
+    ("Ilse Brandt, 67, fell. The 67-year-old left.", ["Ilse Brandt", "Ilse Brandt"]),
+    ("The veteran coach, 51, left.", ["coach"]),
+    ("A boy of 4 left.", ["boy"]),
+    ("The number of dead rose to 60.", ["dead"]),
+    ("A crew of 14 was rescued.", ["crew rescued"]),
+]
+
+
+@pytest.mark.parametrize(("text", "of"), OF)
+def test_what_figures_have_in_common(text: str, of: list[str]) -> None:
+    assert [q.of for q in found(text)] == of
+
+
+def test_a_mile_is_a_number_where_words_bound_it() -> None:
+    q = only("It drove more than a mile.")
+    assert (q.text, q.low, q.high, q.unit) == ("more than a mile", 1, None, "mi")
+    assert found("They live a mile apart.") == ()
+
+
+def test_a_record_is_no_range() -> None:
+    assert found("They had a 7-8-1 record.") == ()

@@ -57,6 +57,11 @@ WEEKDAYS = [
     ("The fair opened last Monday.", "last Monday", "2023-08-28"),
     ("The fair opens next Friday.", "next Friday", "2023-09-15"),
     ("The fair opens this coming Sunday.", "this coming Sunday", "2023-09-10"),
+    ("The fleet, it was planned, would sail Sunday.", "Sunday", "2023-09-03"),
+    ("The fair will open on Sunday.", "Sunday", "2023-09-10"),
+    ("Talks Tuesday.", "Tuesday", "2023-09-05"),
+    ("The ship could dock as early as Thursday.", "Thursday", "2023-09-07"),
+    ("Nine had filed reports by Wednesday.", "Wednesday", "2023-08-30"),
 ]
 
 LARGER = [
@@ -219,3 +224,50 @@ def test_wrapped_lines_are_read_on_and_blocks_are_not() -> None:
 def test_types() -> None:
     text = "On Friday at noon they met for two days, as they do every day."
     assert [t.type for t in times.find(report(text))] == ["TIME", "DURATION", "SET"]
+
+
+MENDED = [
+    ("He was shot last Oct. 23.", "last Oct. 23", "2022-10-23"),
+    ("It is open from June 1 through Aug. 31.", "June 1 through Aug. 31", "2023-06-01/2023-08-31"),
+    ("It ran from Dec. 28 to Jan. 3, 2023.", "Dec. 28 to Jan. 3, 2023", "2022-12-28/2023-01-03"),
+    ("It left the day after Christmas 2022.", "the day after Christmas 2022", "2022-12-26"),
+    ("The loan was extended through January.", "January", "2024-01"),
+    ("The case is heard in November.", "November", "2023-11"),
+    ("Sales fell in the latest year.", "the latest year", "2022"),
+    ("She runs every other Tuesday.", "every other Tuesday", "XXXX-WXX-2"),
+    ("It took 3 hours 20 minutes.", "3 hours 20 minutes", "PT3H20M"),
+    ("It took two years and three months.", "two years and three months", "P2Y3M"),
+    ("It was a day-long walk.", "a day-long", "P1D"),
+    ("They may stay an additional year.", "an additional year", "P1Y"),
+    ("It grew over the years.", "the years", "PXY"),
+    ("One day she will one day leave.", "one day", "FUTURE_REF"),
+    ("It paid the then-current price.", "the then-current", "PAST_REF"),
+    ("The blast came at 10:35 a.m. (0735 GMT) Friday.", "10:35 a.m. (0735 GMT) Friday", "2023-09-01T10:35+03:00"),
+    ("It came at 1726 GMT (0126 HKT) on 3 May.", "1726 GMT (0126 HKT) on 3 May", "2023-05-03T17:26Z"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), MENDED)
+def test_what_news_says_in_many_ways(text: str, words: str, value: str) -> None:
+    assert (words, value) in found(text)
+
+
+def test_the_second_day_of_two() -> None:
+    assert found("They met on April 24 and 25.") == [("April 24", "2023-04-24"), ("25", "2023-04-25")]
+    assert found("On April 24 and 25 boats sank.") == [("April 24", "2023-04-24")]
+
+
+def test_a_year_before_a_stretch_of_months_is_a_year() -> None:
+    text = "Third-quarter profit rose from a year earlier. In the nine months it fell from a year earlier."
+    assert [v for _, v in found(text, "2023-10-26")] == ["2023-Q3", "2022-Q3", "P9M", "2022"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was soon over.", "He has recalled the night the dam broke.", "They saw High Noon."]
+)
+def test_no_times(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_morning_is_that_of_the_day_in_question() -> None:
+    assert found("Snow fell on Friday. In the morning it was gone.")[1] == ("the morning", "2023-09-01TMO")

@@ -54,3 +54,8 @@ def test_number_words_in_a_row(values: list[int], classes: dict[str, int]) -> No
 
 def test_years_of_two_figures() -> None:
     assert [full_year(n) for n in (98, 23, 1850)] == [1998, 2023, 1850]
+
+
+@pytest.mark.parametrize("form", ["07.10:30", "07.10.30", "10:30.15"])
+def test_clock_times_of_two_kinds_are_none(form: str) -> None:
+    assert figures(form) == {}

@@ -5,6 +5,7 @@ lexicon      what a language calls countries, states and peoples, and the words 
 scan         a text's possible names
 evidence     which of them are places' names
 resolve      which place each means
+roads        streets and highways, which no gazetteer holds
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from headwater.reading.places.evidence import holds, weigh
 from headwater.reading.places.gazetteer import Candidate
 from headwater.reading.places.lexicon import lexicon
 from headwater.reading.places.resolve import Choice, Group, resolve
+from headwater.reading.places.roads import roads
 from headwater.reading.places.scan import Name, Page, names, page
 
 _LEAST = 0.0
@@ -32,7 +34,14 @@ def find(report: Report) -> tuple[Place, ...]:
     found = [replace(n, candidates=_counties(seen, n) or n.candidates) for n in names(seen)]
     odds = {n: w for n, w in weigh(seen, found).items() if w > _LEAST}
     choices = resolve(_groups(seen, list(odds)), home(report.outlet))
-    return tuple(_place(n, choices[n.key], weight) for n, weight in odds.items())
+    return _merged([_place(n, choices[n.key], weight) for n, weight in odds.items()], list(roads(seen)))
+
+
+def _merged(towns: Sequence[Place], ways: Sequence[Place]) -> tuple[Place, ...]:
+    """Both in order, without the towns inside names of roads: "Tarn Road" is no Tarn."""
+    covered = {at for way in ways for at in range(way.start, way.end)}
+    kept = [p for p in towns if p.start not in covered and p.end - 1 not in covered]
+    return tuple(sorted((*kept, *ways), key=lambda p: p.start))
 
 
 def home(outlet: Outlet) -> str:

@@ -19,6 +19,8 @@ _DATELINE = ("--", "—", "–", "-", "―")
 _ELSEWHERE = 3.0
 _LOCATING = (("locating", 2.5), ("leaning", 0.8))
 _ARTICLE = 0.2
+_TAIL = {"country": -5.0, "continent": 0.0, "region": 0.0, "county": 0.0, "area": 0.0}
+_OLDEST = 110
 _SURNAME = {"country": 0.0, "region": -1.0}
 _SHARE_OF_ELSEWHERE = 0.7
 
@@ -113,11 +115,14 @@ def _size(name: Name) -> float:
 # ------------------------------------------------------------------ the words around
 
 
+def _before_article(context: Context, name: Name) -> int:
+    return name.first - 1 - (context.page.form(name.first - 1) == "the")
+
+
 def _located(context: Context, name: Name) -> float:
     """ "in Tarn"; less so "in the Tarn", since towns seldom have an article."""
-    page, before = context.page, name.first - 1
-    article = page.form(before) == "the"
-    before -= article
+    page, before = context.page, _before_article(context, name)
+    article = before < name.first - 1
     weight = next((w for kind, w in _LOCATING if context.word(kind, page.form(before))), 0.0)
     return weight * (_ARTICLE if article and name.candidates[0].kind == "city" else 1.0)
 
@@ -203,7 +208,7 @@ def _forename(context: Context, name: Name) -> float:
 
 
 def _hindpart(context: Context, name: Name) -> float:
-    """ "Glaxo Tarn": the tail of some other name."""
+    """ "Glaxo Tarn", "United Russia": the tail of some other name."""
     page, before = context.page, name.first - 1
     if name.demonym or not page.joined(before) or not page.capital(before) or page.opens(before):
         return 0.0
@@ -212,7 +217,7 @@ def _hindpart(context: Context, name: Name) -> float:
         or context.word("common", page.form(before))
         or context.word("locating", page.form(before))
     )
-    return 0.0 if known or name.candidates[0].kind in _LARGE else -2.5
+    return 0.0 if known else _TAIL.get(name.candidates[0].kind, -2.5)
 
 
 def _surname(context: Context, name: Name) -> float:
@@ -239,6 +244,25 @@ def _acronym(context: Context, name: Name) -> float:
     return -5.0 if short and not loud and name.candidates[0].kind == "city" else 0.0
 
 
+def _firm(context: Context, name: Name) -> float:
+    """ "Tarn & Brandt"."""
+    return -4.0 if "&" in (context.page.form(name.first - 1), context.page.form(name.last + 1)) else 0.0
+
+
+def _aged(context: Context, name: Name) -> float:
+    """ "her son, Tarn, 8, swims"."""
+    page, age = context.page, context.page.form(name.last + 2)
+    enclosed = page.form(name.last + 1) == "," and page.form(name.last + 3) == ","
+    return -4.0 if enclosed and age.isdecimal() and int(age) <= _OLDEST else 0.0
+
+
+def _seat(context: Context, name: Name) -> float:
+    """ "the White House said": a seat of power is a place where something is at it, else those who work in it."""
+    before = context.page.form(_before_article(context, name))
+    located = any(context.word(kind, before) for kind, _ in _LOCATING)
+    return 0.0 if located or name.key not in context.page.lexicon.seats else -4.0
+
+
 Rule = Callable[[Context, Name], float]
 AROUND: tuple[tuple[str, Rule], ...] = (
     ("located", _located),
@@ -255,6 +279,9 @@ AROUND: tuple[tuple[str, Rule], ...] = (
     ("surname", _surname),
     ("speaks", _speaks),
     ("acronym", _acronym),
+    ("firm", _firm),
+    ("aged", _aged),
+    ("seat", _seat),
 )
 
 

@@ -30,6 +30,7 @@ class Lexicon:
     token: re.Pattern[str]
     words: dict[str, frozenset[str]]
     not_places: frozenset[str]
+    seats: frozenset[str]
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """What a stretch of text may name, apart from what only a comma before it would let it name."""
@@ -64,6 +65,7 @@ def lexicon(language: str) -> Lexicon:
         token=_token(exact),
         words={name: frozenset(v.split()) for name, v in words.items() if isinstance(v, str)},
         not_places=frozenset(key(name) for name in words["not_places"]),
+        seats=frozenset(key(name) for name in words["seats"]),
     )
 
 

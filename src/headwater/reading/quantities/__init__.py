@@ -9,6 +9,7 @@ amounts     these in a row
 special     ages behind a name, scores, magnitudes
 excluded    numbers that say no amount
 counted     of what
+borrowed    what neighbouring amounts tell of it
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from headwater.nouns import Quantity, Report, Time
 from headwater.reading.quantities.amount import Amount, Reader
 from headwater.reading.quantities.amounts import amounts
+from headwater.reading.quantities.borrowed import lend
 from headwater.reading.quantities.counted import of
 from headwater.reading.quantities.excluded import excluded
 from headwater.reading.quantities.lexicon import lexicon
@@ -28,7 +30,8 @@ from headwater.reading.quantities.tokens import Tokens
 def find(report: Report) -> tuple[Quantity, ...]:
     """The quantities that a report's text gives, in order, apart from the times already found in it."""
     reader = Reader(Tokens.of(report.text), lexicon(report.language))
-    return tuple(_quantity(reader, a) for a in _kept(reader, report.times))
+    told = [(a, of(reader, a)) for a in _kept(reader, report.times)]
+    return tuple(_quantity(reader, a, what) for a, what in lend(reader, told))
 
 
 def _kept(reader: Reader, times: tuple[Time, ...]) -> Iterator[Amount]:
@@ -46,6 +49,6 @@ def _kept(reader: Reader, times: tuple[Time, ...]) -> Iterator[Amount]:
             behind = kept.last + 1
 
 
-def _quantity(reader: Reader, a: Amount) -> Quantity:
+def _quantity(reader: Reader, a: Amount, what: str) -> Quantity:
     start, end = reader.tokens.starts[a.first], reader.tokens.ends[a.last]
-    return Quantity(start, end, reader.tokens.text[start:end], a.value, a.low, a.high, a.unit, of(reader, a))
+    return Quantity(start, end, reader.tokens.text[start:end], a.value, a.low, a.high, a.unit, what)

@@ -15,7 +15,7 @@ _LONGEST_PREDICATE = 8
 _ENDS = frozenset(".,;:!?()[]\n\"“”'‘’—–")
 
 
-def of(reader: Reader, amount: Amount, before: Amount | None = None) -> str:
+def of(reader: Reader, amount: Amount) -> str:
     """What an amount is of, "" where the text doesn't say near it."""
     if amount.unit == "score":
         return ""
@@ -23,6 +23,8 @@ def of(reader: Reader, amount: Amount, before: Amount | None = None) -> str:
         return _aged(reader, amount)
     noun, end = _noun_after(reader, amount)
     predicate = _became(reader, end) or _done(reader, amount)
+    if predicate and not amount.unit:
+        noun = noun or _container(reader, amount)
     if noun or (predicate and not amount.unit):
         return " ".join(w for w in (noun, predicate) if w)
     return next((found for rule in BEFORE if (found := rule(reader, amount))), "")
@@ -45,6 +47,7 @@ def _noun_after(reader: Reader, amount: Amount) -> tuple[str, int]:
             at += 1
     elif measured and not _adjectival(reader, amount):
         return "", at
+    at += t.form(at) in sets["besides"]
     words = _phrase(reader, at, one=amount.value == 1 or amount.hyphened or measured)
     return " ".join(words), at + sum(1 + 2 * w.count("-") for w in words)
 
@@ -87,6 +90,8 @@ def _stretch(reader: Reader, at: int) -> list[str]:
 
 def _nominal(reader: Reader, at: int) -> bool:
     form = reader.tokens.form(at)
+    if form and reader.tokens.raws[at] in reader.words.sets["acronyms"]:
+        return True
     closed = any(reader.listed(name, at) for name in ("stops", "determiners", "intransitive"))
     return form[:1].isalpha() and not closed and not _adverb(reader, form)
 
@@ -117,6 +122,8 @@ def _became(reader: Reader, at: int) -> str:
         form = t.form(cursor)
         if form in sets["intransitive"]:
             return form
+        if told := reader.words.became.get(t.phrase(cursor, 2)):
+            return told
         if form not in sets["passive"]:
             return form if _participle(reader, form) and not _object_follows(reader, cursor, at) else ""
     return ""
@@ -238,7 +245,17 @@ def _subject(reader: Reader, verb: int) -> str:
                 break
         elif form.isalpha() or "-" in form or "'" in form or "’" in form:
             head.append(form)
-    return head[-1] if head else ""
+    return _tallied(reader, head[-1], verb) if head else ""
+
+
+def _tallied(reader: Reader, head: str, verb: int) -> str:
+    """ "number" in "the number of dead rose" says less than what it is of."""
+    t = reader.tokens
+    if head not in reader.words.sets["tallies"]:
+        return head
+    at = next((k for k in range(verb - 1, max(0, verb - _LONGEST_SUBJECT), -1) if t.form(k) == head), verb)
+    counted = _stretch(reader, at + 2)[: verb - at - 2] if t.form(at + 1) == "of" else []
+    return " ".join(counted) or head
 
 
 BEFORE: tuple[Callable[[Reader, Amount], str], ...] = (_container, _extended, _lessened, _measured)

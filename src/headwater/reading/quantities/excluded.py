@@ -45,6 +45,14 @@ def _version(reader: Reader, a: Amount) -> bool:
     return t.figure(a.numeral) and (behind or ahead or slash)
 
 
+def _record(reader: Reader, a: Amount) -> bool:
+    """ "a 7-8-1 record", "4-4-2"."""
+    t, before, after = reader.tokens, a.numeral - 1, a.last + 1
+    ahead = t.form(after) == "-" and t.touch(a.last) and t.touch(after) and t.figure(after + 1)
+    behind = t.form(before) == "-" and t.touch(before) and t.figure(before - 1)
+    return (a.value is None and ahead) or (behind and not a.unit)
+
+
 def _clock(reader: Reader, a: Amount) -> bool:
     t = reader.tokens
     return a.bare and t.form(a.numeral - 1) in {":", "/", "'", "’"} and t.touch(a.numeral - 1)
@@ -162,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     _code_after,
     _version,
     _clock,
+    _record,
     _telephone,
     _list_item,
     _labelled,

@@ -36,6 +36,7 @@ class Lexicon:
     close: Mapping[str, str]
     ages: frozenset[Phrase]
     sets: Mapping[str, frozenset[str]]
+    became: Mapping[Phrase, str]
     done: Mapping[str, str]
 
 
@@ -63,6 +64,7 @@ def lexicon(language: str) -> Lexicon:
         close=dict(_forms(units["close"])),
         ages=frozenset(_phrase(form) for form in units["time"]["age"]),
         sets=_sets(units, counted),
+        became={_phrase(form): told for form, told in counted["became"].items()},
         done=dict(_forms(counted["done"])),
     )
 

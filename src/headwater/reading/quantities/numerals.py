@@ -10,6 +10,7 @@ from headwater.reading.quantities.amount import Amount, Reader, exact
 _LONGEST = 12  # words
 _LONGEST_UNIT = 4
 _LARGEST = 1e30
+_LONGEST_BOUND = 4
 _DOZEN = 12.0
 _ARTICLES = frozenset({"a", "an"})
 _MULTIPLIERS = frozenset({12.0, 100.0, 1e3, 1e6, 1e9, 1e12})
@@ -220,5 +221,14 @@ def _fold(reader: Reader, at: int) -> Amount | None:
     return exact(at, at, float(n), "times") if n else None
 
 
+def _one_measure(reader: Reader, at: int) -> Amount | None:
+    """ "more than a mile": an article before a unit is a number where words bound it."""
+    t, words = reader.tokens, reader.words
+    if t.form(at) not in _ARTICLES or not any(t.phrase(at + 1, n) in words.measures for n in (1, 2)):
+        return None
+    bounded = any(t.phrase(at - n, n) in words.before for n in range(1, _LONGEST_BOUND + 1))
+    return exact(at, at, 1.0) if bounded else None
+
+
 Rule = Callable[[Reader, int], Amount | None]
-RULES: tuple[Rule, ...] = (_one_in, _part, _half, _fold, plain, _vague)
+RULES: tuple[Rule, ...] = (_one_in, _part, _half, _fold, plain, _vague, _one_measure)

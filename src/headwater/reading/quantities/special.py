@@ -8,6 +8,7 @@ from dataclasses import replace
 from headwater.reading.quantities.amount import Amount, Reader
 
 _OLDEST = 115
+_LONGEST_PERSON = 5  # tokens
 _HIGHEST_SCORE = 400
 _SCORE_REACH = 8
 _GREATEST_MAGNITUDE = 10
@@ -35,19 +36,32 @@ def _lone_figure(reader: Reader, a: Amount) -> bool:
 
 
 def _told(reader: Reader, a: Amount) -> bool:
-    at = a.first - 1 - (reader.tokens.form(a.first - 1) == "of")
+    of = reader.tokens.form(a.first - 1) == "of"
+    at = a.first - 1 - of
+    if of and reader.listed("ages.humans", at):
+        return reader.listed("determiners", at - 1) and not reader.plural(reader.tokens.form(a.last + 1))
     return reader.listed("ages.before", at) and (at < a.first - 1 or reader.tokens.form(at - 1) != "the")
 
 
 def _set_off(reader: Reader, a: Amount) -> bool:
-    """Between a name, or a noun with its article, and a stop: "Ilse Brandt, 62," · "the coach, 51,"."""
+    """Between a name, or a noun with its article, and a stop: "Ilse Brandt, 62," · "the veteran coach, 51,"."""
     t, before = reader.tokens, a.first - 2
     if t.form(a.first - 1) != "," or not reader.listed("ages.after", a.last + 1):
         return False
     named = t.capital(before) and not reader.listed("labels.months", before)
-    noun = t.small_word(before) and reader.listed("determiners", before - 1) and t.form(a.last + 1) == ","
+    noun = t.small_word(before) and _has_article(reader, before) and t.form(a.last + 1) == ","
     counts_on = t.form(a.last + 1) == "and" and not (t.capital(a.last + 2) or reader.listed("ages.own", a.last + 2))
     return (named or noun) and not counts_on
+
+
+def _has_article(reader: Reader, noun: int) -> bool:
+    """Whether an article opens the noun phrase, a few words before its noun."""
+    for at in range(noun - 1, noun - _LONGEST_PERSON, -1):
+        if reader.listed("determiners", at):
+            return True
+        if not reader.tokens.form(at).isalpha() or reader.listed("stops", at):
+            return False
+    return False
 
 
 def _is_so_old(reader: Reader, a: Amount) -> bool:

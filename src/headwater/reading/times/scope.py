@@ -12,7 +12,7 @@ from headwater.nouns.report import Anchor, TimexType
 
 _MONTHS = re.compile(r"P[0-9]+M")
 
-Direction = Literal[-1, 0, 1]
+Direction = Literal[-1, 0, 1, 2]  # back, unknown, leaning ahead, surely ahead
 
 
 class Found(NamedTuple):
@@ -33,12 +33,15 @@ class Guards:
     dates: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     defined: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    someday: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     clocks: frozenset[str] = frozenset()
     old_years: frozenset[str] = frozenset()
     falls: frozenset[str] = frozenset()
     ondays: frozenset[str] = frozenset()
     dayends: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()

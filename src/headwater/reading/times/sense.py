@@ -95,7 +95,7 @@ def _no_title(found: Expression, tokens: Tokens, guards: Guards) -> bool:
 def _nameless(tokens: Tokens, at: int) -> bool:
     """Whether a word of the grammar is written small: not a month, weekday, festival or abbreviation."""
     entry = tokens.entries[at]
-    return bool(entry and {"UNIT", "DEICTIC", "REL", "PART", "UNITS", "TONIGHT"} & set(entry.meanings))
+    return bool(entry and {"UNIT", "DEICTIC", "REL", "PART", "UNITS", "TONIGHT", "NOON"} & set(entry.meanings))
 
 
 def _clock_alone(found: Expression, tokens: Tokens, guards: Guards) -> bool:
@@ -128,7 +128,7 @@ _RULES = {
     "point": (_weekday_named, _no_title),
     "relative": (_no_title,),
     "part": (_no_title,),
-    "clock": (_clock_alone, _weekday_named),
+    "clock": (_clock_alone, _weekday_named, _no_title),
     "year": (_year_counts,),
     "often": (_lower,),
     "vague": (_lower,),

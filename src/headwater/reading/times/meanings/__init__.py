@@ -17,6 +17,7 @@ Meaning = Callable[[Slots, Scope], Found | None]
 MEANINGS: Mapping[str, Meaning] = {
     "point": points.point,
     "part": clock.part,
+    "ofday": clock.ofday,
     "clock": clock.clock,
     "hours": clock.hours,
     "month": points.month,
@@ -41,6 +42,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "before": relative.before,
     "yearago": relative.yearago,
     "duration": spans.duration,
+    "compound": spans.compound,
     "some": spans.some,
     "often": spans.often,
     "vague": spans.vague,

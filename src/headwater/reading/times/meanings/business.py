@@ -50,9 +50,14 @@ def half(slots: Slots, scope: Scope) -> Found | None:
 
 
 def business(slots: Slots, scope: Scope) -> Found | None:
-    """The quarter that the report is about, or the same a year before: "the quarter", "the year-earlier period"."""
+    """The quarter that the report is about, or the same a year before: "the quarter", "the year-earlier period".
+
+    Where the text went over to a stretch of months ("in the nine months"), their year stands for those before.
+    """
     latest, named = _latest(scope), scope.focus.quarter
     about = min(named, latest) if named and latest else named or latest
+    if slots and scope.focus.months:
+        about = about[:4]
     if not about:
         return None
     if "year" in slots:

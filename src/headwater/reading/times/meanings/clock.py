@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,8 @@ from headwater.reading.times.scope import Found, Scope
 Slots = Mapping[str, Any]
 
 _SAME_SENTENCE = 200
+_HALF_A_DAY = 12 * 60
+_ZONED = re.compile(r"(?P<time>[0-9:]{5})(?:Z|(?P<sign>[+-])(?P<hours>[0-9]{2}):(?P<minutes>[0-9]{2}))")
 _EVENING = ("PM", "AF", "EV", "NI")
 
 
@@ -26,17 +29,24 @@ def part(slots: Slots, scope: Scope) -> Found | None:
     return Found(f"{day}T{code}", "TIME", "text" if anchor else "published") if day else None
 
 
+def ofday(slots: Slots, scope: Scope) -> Found | None:
+    """A part of the day that the text is about: "in the morning"; not "the night the dam broke"."""
+    if scope.before not in scope.guards.within:
+        return None
+    return _on_day({}, scope, slots["part"])
+
+
 def clock(slots: Slots, scope: Scope) -> Found | None:
     """A time of the clock on the day that is named with it, else the day that the text speaks of."""
     if "isotime" in slots:
         return Found(slots["isotime"], "TIME")
     time = _time(slots)
-    return _on_day(slots, scope, time) if time else None
+    return _on_day(slots, scope, time + _offset(slots, time)) if time else None
 
 
 def hours(slots: Slots, scope: Scope) -> Found | None:
     """A range of times: "from 9 a.m. until noon", "9 to 11 a.m."."""
-    second = {name[:-1]: value for name, value in slots.items() if name.endswith("2")}
+    second = _second(slots)
     first = {name: second[name] for name in ("meridiem", "zone") if name in second} | dict(slots)
     start, end = _time(first), _time(second)
     if not start or not end:
@@ -45,6 +55,26 @@ def hours(slots: Slots, scope: Scope) -> Found | None:
         start = _time({**slots, "meridiem": "am"}) or start
     found = _on_day(slots, scope, start)
     return Found(f"{found.value}/{found.value.partition('T')[0]}T{end}", "TIME", found.anchor) if start < end else None
+
+
+def _second(slots: Slots) -> Slots:
+    return {name[:-1]: value for name, value in slots.items() if name.endswith("2")}
+
+
+def _offset(slots: Slots, time: str) -> str:
+    """The zone that the same moment elsewhere implies: "10:35 a.m. (0735 GMT)" is at +03:00; "" where none is told."""
+    there = _time(_second(slots)) if "zone2" in slots else None
+    zone = _ZONED.fullmatch(there or "")
+    if len(time) > len("00:00") or not zone:
+        return ""
+    sign, hours, minutes = zone["sign"] or "+", int(zone["hours"] or 0), int(zone["minutes"] or 0)
+    ahead = _minutes(time) - _minutes(zone["time"]) + int(f"{sign}1") * (60 * hours + minutes)
+    ahead = (ahead + _HALF_A_DAY) % (2 * _HALF_A_DAY) - _HALF_A_DAY
+    return f"{'+-'[ahead < 0]}{abs(ahead) // 60:02}:{abs(ahead) % 60:02}"
+
+
+def _minutes(time: str) -> int:
+    return 60 * int(time[:2]) + int(time[3:])
 
 
 def _on_day(slots: Slots, scope: Scope, time: str) -> Found:

@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from headwater.reading.times import reckoning
-from headwater.reading.times.scope import Found, Scope
+from headwater.reading.times.scope import Direction, Found, Scope
 from headwater.reading.times.value import bounds
 
 Slots = Mapping[str, Any]
 
 _NEAR = 183
 _NEXT_MONTHS = 3  # with no tense to tell, news looks back rather than farther ahead than this
+_HALF_A_YEAR = 6  # months; a clause that merely leans ahead reaches no farther
 _LOOKS_BACK = 2
+_BESIDE = 36  # code points
 
 
 def point(slots: Slots, scope: Scope) -> Found | None:
@@ -53,19 +55,30 @@ def _deictic(slots: Slots, scope: Scope) -> str | None:
 def _dated(slots: Slots, scope: Scope) -> str | None:
     if slots.get("day") is None:
         return None
-    return calendar_day(slots["month"], slots["day"], slots.get("year"), slots.get("weekday"), scope)
+    return calendar_day(slots["month"], slots["day"], slots, scope)
 
 
-def calendar_day(month: int, number: int, year: int | None, weekday: int | None, scope: Scope) -> str | None:
+def calendar_day(month: int, number: int, slots: Slots, scope: Scope) -> str | None:
     """A month's day; without a year, that which the weekday, the tense or else nearness to the scope's day picks."""
-    if year is None and scope.day is None:
-        return f"XXXX-{month:02}-{number:02}" if _exists(2000, month, number) else None
+    year, weekday = slots.get("year"), slots.get("weekday")
     if year is not None:
         return on.isoformat() if (on := _exists(year, month, number)) else None
-    assert scope.day is not None
+    if scope.day is None:
+        return f"XXXX-{month:02}-{number:02}" if _exists(2000, month, number) else None
     candidates = [d for y in range(scope.day.year - 1, scope.day.year + 2) if (d := _exists(y, month, number))]
     fitting = [d for d in candidates if weekday is None or d.isoweekday() == weekday] or candidates
-    return _likeliest(fitting, scope).isoformat() if fitting else None
+    return _beside(fitting, slots.get("rel"), scope)
+
+
+def _beside(days: list[date], rel: int | None, scope: Scope) -> str | None:
+    """Of days a year apart the last before the scope's day, the next after it, or the likeliest."""
+    assert scope.day is not None
+    today = scope.day
+    if rel == -1:
+        days = [d for d in days if d < today][-1:]
+    elif rel == 1:
+        days = [d for d in days if d > today][:1]
+    return _likeliest(days, scope).isoformat() if days else None
 
 
 def _likeliest(days: list[date], scope: Scope) -> date:
@@ -107,7 +120,12 @@ def _steps(today: int, number: int, rel: int | None, scope: Scope) -> int:
         return number - today + 7 if number > today else on or 7
     if rel == 0:
         return on if scope.tense() >= 0 else -back
-    return on if scope.tense() > 0 else -back
+    return on if _ahead(back, on, scope.tense()) else -back
+
+
+def _ahead(back: int, on: int, tense: Direction) -> bool:
+    """Whether a weekday lies ahead: yesterday's only where that is sure, tomorrow's unless the tense looks back."""
+    return tense > (back == 1) or (tense == 0 and on == 1)
 
 
 def _festival(slots: Slots, scope: Scope) -> str | None:
@@ -118,11 +136,7 @@ def _festival(slots: Slots, scope: Scope) -> str | None:
         return "XXXX-" + rule if len(rule) == 5 else "XXXX-XX-XX"
     today = scope.day
     days = [d for y in range(max(1, today.year - 1), today.year + 2) if (d := reckoning.festival(rule, y))]
-    if rel == -1:
-        days = [d for d in days if d < today][-1:]
-    elif rel == 1:
-        days = [d for d in days if d > today][:1]
-    return _likeliest(days, scope).isoformat() if days else None
+    return _beside(days, rel, scope)
 
 
 _DAYS = {
@@ -158,23 +172,24 @@ def _year_of(number: int, slots: Slots, scope: Scope) -> int:
         return today.year + (number <= today.month)
     if rel == 0:
         return today.year
-    off = number - today.month
-    tense = scope.tense()
-    if tense > 0:
+    off, tense = number - today.month, scope.tense()
+    if tense > 1 or (tense == 1 and off % 12 <= _HALF_A_YEAR):
         return today.year + (off < 0)
-    if tense < 0:
+    if tense:
         return today.year - (off > 0)
     return today.year - (off > _NEXT_MONTHS) + (off < _NEXT_MONTHS - 12)
 
 
 def days(slots: Slots, scope: Scope) -> Found | None:
-    """A range of days: "Sept. 10 to 13", "28 August to 3 September"."""
-    month, year = slots["month"], slots.get("year")
-    month2 = slots.get("month2") or month
-    if (month2, slots["day2"]) <= (month, slots["day"]):
+    """A range of days: "Sept. 10 to 13", "28 August to 3 September"; the year is that of its end."""
+    first, last = (slots["month"], slots["day"]), (slots.get("month2") or slots["month"], slots["day2"])
+    end = calendar_day(*last, slots, scope) if first < last or "month2" in slots else None
+    if end is None or first == last:
         return None
-    first, last = (calendar_day(m, slots[s], year, None, scope) for m, s in ((month, "day"), (month2, "day2")))
-    return Found(f"{first}/{last}") if first and last and first[:4] == last[:4] else None
+    if not end[:4].isdecimal():
+        return Found(f"XXXX-{first[0]:02}-{first[1]:02}/{end}") if _exists(2000, *first) else None
+    start = _exists(int(end[:4]) - (first > last), *first)
+    return Found(f"{start.isoformat()}/{end}") if start else None
 
 
 def weekdays(slots: Slots, scope: Scope) -> Found | None:
@@ -219,7 +234,9 @@ def nth(slots: Slots, scope: Scope) -> Found | None:
 
 def dayofmonth(slots: Slots, scope: Scope) -> Found | None:
     """A day by its number alone, "on the 16th": of the month named last, else the nearest that the tense allows."""
-    number, guards = slots["ordinal"], scope.guards
+    number, guards = slots.get("ordinal"), scope.guards
+    if number is None:
+        return _another(slots["day"], scope)
     if scope.before not in guards.ondays or scope.after not in guards.dayends or scope.day is None:
         return None
     if near := scope.focus.day:
@@ -228,6 +245,16 @@ def dayofmonth(slots: Slots, scope: Scope) -> Found | None:
     months = [reckoning.moved(scope.day.replace(day=1), n, "M") for n in (-1, 0, 1)]
     days = [d for m in months if m and (d := _exists(m.year, m.month, number))]
     return Found(_likeliest(days, scope).isoformat()) if days else None
+
+
+def _another(number: int, scope: Scope) -> Found | None:
+    """The second day in "on April 24 and 25"."""
+    near, guards = scope.focus.day, scope.guards
+    beside = scope.before in guards.also and scope.after in guards.dayends
+    if not near or not beside or scope.at - scope.focus.at > _BESIDE or number <= int(near[8:]):
+        return None
+    day = _exists(int(near[:4]), int(near[5:7]), number)
+    return Found(day.isoformat()) if day else None
 
 
 def season(slots: Slots, scope: Scope) -> Found | None:
@@ -248,10 +275,10 @@ _ORDER = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def _season_year(code: str, rel: int | None, scope: Scope) -> int:
     assert scope.day is not None
     current, name = reckoning.season(scope.day)
-    begun = _ORDER[code] <= _ORDER[name]
+    begun, comes_next = _ORDER[code] <= _ORDER[name], _ORDER[code] == _ORDER[name] % 12 + 3
     if rel == -1:
         return current - (_ORDER[code] >= _ORDER[name])
-    if rel == 1 or (rel is None and scope.tense() > 0):
+    if rel == 1 or (rel is None and scope.tense() > (not comes_next)):
         return current + (_ORDER[code] < _ORDER[name] or (rel == 1 and code == name))
     return current if rel == 0 or begun else current - 1
 

@@ -80,8 +80,10 @@ def _from(slots: Slots, scope: Scope) -> date | None:
 
 
 def later(slots: Slots, scope: Scope) -> Found | None:
-    """So long from another time of the text: "two days later", "a week before Christmas"."""
+    """So long from another time of the text: "two days later", "a week before Christmas", "the day after Easter"."""
     number, unit = spans.number(slots), _unit(slots)
+    if number is None and "unit" in slots:
+        number = 1
     sign = slots.get("howlater") or slots.get("before") or 1
     named = points.day(slots, scope)
     base = named or scope.near(_NEAR) or (scope.day.isoformat() if scope.day else "")
@@ -131,7 +133,7 @@ def _that_weekday(weekday: int, shift: int, base: date) -> Found | None:
 
 def yearago(slots: Slots, scope: Scope) -> Found | None:
     """ "A year earlier" in a company's report is the same quarter of the year before; elsewhere the year before."""
-    if scope.focus.quarter and not scope.focus.months:
+    if scope.focus.quarter:
         return business.business({"rel2": -1}, scope)
     if "one" not in slots:
         return business.business({"rel2": -1}, scope) if scope.day else None

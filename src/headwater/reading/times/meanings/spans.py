@@ -10,6 +10,7 @@ from headwater.reading.times.scope import Found, Scope
 Slots = Mapping[str, Any]
 
 _FINER = {"Y": (12, "M"), "W": (7, "D"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"), "M": (30, "D")}
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _NOT_COUNTED = frozenset(["WE"])
 _MOST = 10**6
 
@@ -62,8 +63,22 @@ def duration(slots: Slots, scope: Scope) -> Found | None:
         n = 1
     if _ill(slots, unit, scope):
         return None
-    value = period("X" if n is None else n, unit)
+    if scope.before in scope.guards.someday and unit == "D" and slots.get("number") == 1:
+        return Found("FUTURE_REF")
+    if n is None:
+        n = 1 if "unit" in slots else "X"
+    value = period(n, unit)
     return Found(value, "DURATION") if value else None
+
+
+def compound(slots: Slots, scope: Scope) -> Found | None:
+    """A length in two units, the larger first: "3 hours 20 minutes" is PT3H20M."""
+    parts = [(slots[f"number{i}"], slots.get(f"unit{i}") or slots[f"units{i}"]) for i in ("", "2")]
+    units = [unit for _, unit in parts]
+    if any(u not in _ORDER for u in units) or _ORDER.index(units[0]) >= _ORDER.index(units[1]):
+        return None
+    value = _spelt(parts)
+    return Found(value, "DURATION") if scope.after not in scope.guards.ages and len(value) > len("PT") else None
 
 
 def _ill(slots: Slots, unit: str, scope: Scope) -> bool:
@@ -73,7 +88,7 @@ def _ill(slots: Slots, unit: str, scope: Scope) -> bool:
 
 
 def some(slots: Slots, scope: Scope) -> Found | None:
-    """Units without a number: "for weeks", "in years"."""
+    """Units without a number: "for weeks", "in the days after the quake"."""
     if scope.before not in scope.guards.lengths or scope.after in scope.guards.ages:
         return None
     value = period("X", slots["units"])
@@ -104,8 +119,8 @@ def _calendar(slots: Slots) -> str | None:
 
 
 def vague(slots: Slots, scope: Scope) -> Found | None:
-    """Now, recently, soon (but not "as soon as")."""
-    if scope.after in scope.guards.conjunctions and slots["vague"] == "FUTURE_REF":
+    """Now, recently, soon (but not "as soon as", nor "it was soon over")."""
+    if slots["vague"] == "FUTURE_REF" and (scope.after in scope.guards.conjunctions or scope.tense() < 0):
         return None
     if scope.before in scope.guards.defined and slots["vague"] == "PAST_REF":
         return None
