@@ -7,10 +7,7 @@ from headwater.stories.agglomerate import Clusters
 
 
 def agglomerate(size, pairs, least, degree):
-    clusters = Clusters(degree)
-    clusters.add(size, pairs)
-    clusters.gather(least)
-    return tuple(sorted(tuple(sorted(members)) for members in clusters.members.values()))
+    return Clusters([(i,) for i in range(size)], pairs, degree).gather(least)
 
 
 def test_the_mean_decides_not_the_best_pair():
@@ -42,11 +39,6 @@ def test_groups_part_the_numbers_and_no_two_could_still_merge(size, data, least)
         assert total / (len(first) * len(second)) < least + 1e-9
 
 
-def test_groups_grow_where_they_stopped():
-    clusters = Clusters(40)
-    clusters.add(3, [(1, 0, 0.9)])
-    (merge,) = clusters.gather(0.5)
-    assert clusters.group_of(0) == clusters.group_of(1) == merge.new
-    clusters.add(1, [(3, 0, 0.8), (3, 1, 0.6), (3, 2, 0.1)])
-    clusters.gather(0.5)
-    assert sorted(sorted(members) for members in clusters.members.values()) == [[0, 1, 3], [2]]
+def test_groups_taken_whole_stay_whole_and_may_grow():
+    pairs = [(3, 0, 0.8), (3, 1, 0.6), (3, 2, 0.1), (1, 0, 0.0)]
+    assert Clusters([(0, 1), (2,), (3,)], pairs, 40).gather(0.5) == ((0, 1, 3), (2,))

@@ -32,20 +32,28 @@ def settled(rows, days):
     table = Apart(pinned())
     for row, day in zip(rows, days, strict=True):
         table.add(row, when(day))
-    return table.settle()
+    return [table.row(i) for i in range(len(days))]
 
 
 def test_contrast_is_with_the_closest_report_of_each_ones_own_days():
-    two_events = settled([{}, {0: 0.9}, {0: 0.2, 1: 0.2}, {0: 0.2, 1: 0.2, 2: 0.9}], [0, 1, 60, 61])
+    two_events = settled([{}, {0: 0.9}, {0: 0.3, 1: 0.3}, {0: 0.3, 1: 0.3, 2: 0.9}], [0, 1, 60, 61])
     assert two_events[0][2] == two_events[2][0] < 0.1
     follow_up = settled([{}, {0: 0.2}], [0, 60])
     assert follow_up[0][1] == 0.2
 
 
-def test_what_was_settled_stays():
+def test_contrast_counts_as_soon_as_it_is_known():
     table = Apart(pinned())
     table.add({}, when(0))
-    table.add({0: 0.2}, when(60))
-    before = table.settle()[1][0]
+    table.add({0: 0.3}, when(60))
+    assert table.row(0) == {1: 0.3}
     table.add({1: 0.9}, when(61))
-    assert table.settle()[1][0] == before
+    assert table.row(0)[1] == table.row(1)[0] == pytest.approx(0.3)  # only one of the two has reports of its own days
+    table.add({0: 0.9}, when(1))
+    assert table.row(0)[1] == table.row(1)[0] < 0.1
+
+
+def test_a_pair_that_has_fallen_below_the_least_is_forgotten_on_both_sides():
+    rows = settled([{}, {0: 0.9}, {0: 0.05}, {2: 0.9}], [0, 1, 60, 61])
+    assert 2 not in rows[0]
+    assert 0 not in rows[2]

@@ -27,7 +27,8 @@ def test_a_story_keeps_its_id_as_it_grows(rows, reading):
     assert [change.story for change in desk.add([*ferry[:2], *bank])] == ["story-b0", "story-f0"]
     earlier = reading("e", FERRY[2], "2031-03-31")  # published before, found after
     (change,) = desk.add([earlier])
-    assert change == stories.Change("story-f0", ("e",))
+    assert (change.story, change.joined, change.merged, change.opened) == ("story-f0", ("e",), (), False)
+    assert [reason.rule for reason in change.because] == ["joined"]
     assert {case.story.id: case.story.reports for case in desk.cases()} == {
         "story-b0": ("b0", "b1"),
         "story-f0": ("e", "f0", "f1"),

@@ -8,7 +8,7 @@ And results of two quarters, told in much the same words, name different quarter
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from headwater.stories.profile import When
 from headwater.stories.rules import Rules
@@ -20,30 +20,32 @@ class Apart:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._whens: list[When] = []
-        self._new: list[Mapping[int, float]] = []  # rows to be corrected, of likeness to earlier reports
-        self._closest: list[float] = []  # how alike each is to the most alike of those published close to it
         self._rows: list[dict[int, float]] = []
+        self._closest: list[float] = []  # how alike each is to the most alike of those published close to it
 
     def add(self, row: Mapping[int, float], when: When) -> None:
         """One more report: how alike it is to earlier ones, and when it came out."""
-        self._new.append(row)
+        new = len(self._rows)
+        self._rows.append(dict(row))
         self._whens.append(when)
         self._closest.append(0.0)
         for other, like in row.items():
+            self._rows[other][new] = like
             between = days_between(when, self._whens[other])
             if between is not None and between <= self._rules.far_days[0]:
-                self._closest[-1] = max(self._closest[-1], like)
+                self._closest[new] = max(self._closest[new], like)
                 self._closest[other] = max(self._closest[other], like)
 
-    def settle(self) -> Sequence[Mapping[int, float]]:
-        """Corrects what came since the last time; the whole table as it stands now."""
-        for row in self._new:
-            number = len(self._rows)
-            self._rows.append({other: like * self._factor(number, other, like) for other, like in row.items()})
-            for other, like in self._rows[number].items():
-                self._rows[other][number] = like
-        self._new = []
-        return self._rows
+    def row(self, report: int) -> dict[int, float]:
+        """How alike a report is to each that it was compared with, as far as is known now.
+
+        Contrast can only grow, so a pair that has fallen below the least likeness is forgotten.
+        """
+        raw, least = self._rows[report], self._rules.candidate_least
+        row = {other: like * self._factor(report, other, like) for other, like in raw.items()}
+        for other in [other for other, like in row.items() if like < least]:
+            del row[other], raw[other], self._rows[other][report]
+        return row
 
     def _factor(self, i: int, j: int, like: float) -> float:
         contrast = like / max(like, self._rules.contrast * min(self._closest[i], self._closest[j]))

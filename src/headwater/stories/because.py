@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.nouns import Evidence, Reason, Report
+from headwater.stories.copies import Copy
 from headwater.stories.profile import Profile, Profiler, day
 from headwater.stories.rules import Rules
 from headwater.stories.terms import FIELDS, Sheet, sheet
@@ -44,7 +45,17 @@ def because(
         if terms := [term for term in _common(rows) if term not in told][:_SHOWN]:
             told.update(terms)
             reasons.append(_reason(field, terms, sheets, _odds(rows, rules.fields[field], rules.odds[field])))
-    return (*reasons, *_days(reports, rules))
+    return (*reasons, *_days(reports), *_later(reports, reasons, rules))
+
+
+def copied(sheaves: Sequence[Sequence[Copy]]) -> Iterator[Reason]:
+    """Which reports came in as near-duplicates of which, and how alike they are in letters; no reason if none did."""
+    pairs = [(sheaf[0].reading.report, copy) for sheaf in sheaves for copy in sheaf[1:]]
+    if pairs:
+        told = ", ".join(f"{copy.reading.report.id} of {first.id} ({copy.alike:.0%})" for first, copy in pairs)
+        reports = dict.fromkeys(report for first, copy in pairs for report in (first, copy.reading.report))
+        evidence = tuple(Evidence(report.id, 0, len(report.text)) for report in reports)
+        yield Reason("copies", round(min(copy.alike for _, copy in pairs), 3), f"Near-duplicates: {told}.", evidence)
 
 
 def _common(rows: Sequence[Weights]) -> list[str]:
@@ -100,17 +111,26 @@ def _spelled(field: str, term: str, sheets: Sequence[Sheet], places: Sequence[Ma
     return min(forms, key=lambda form: (-forms[form], form)) if forms else term
 
 
-def _days(reports: Sequence[Report], rules: Rules) -> Iterator[Reason]:
-    """How close the reports came out, and which of them are follow-ups, long after the first."""
-    dated = sorted((at, report.id) for report in reports if (at := day(report)) is not None)
-    if len(dated) < 2:
-        return
-    days = dated[-1][0] - dated[0][0]
-    within = "on one day" if days == 0 else f"within {_plural(days, 'day')}"
-    yield Reason("days", round(0.5 ** (days / _HALF_LIFE), 3), f"Published {within}.")
-    later = [f"{name} ({at - dated[0][0]} days)" for at, name in dated if at - dated[0][0] > rules.later_days]
+def _days(reports: Sequence[Report]) -> Iterator[Reason]:
+    """How close the reports came out."""
+    if len(dated := _dated(reports)) > 1:
+        days = dated[-1][0] - dated[0][0]
+        within = "on one day" if days == 0 else f"within {_plural(days, 'day')}"
+        yield Reason("days", round(0.5 ** (days / _HALF_LIFE), 3), f"Published {within}.")
+
+
+def _later(reports: Sequence[Report], reasons: Sequence[Reason], rules: Rules) -> Iterator[Reason]:
+    """Which are follow-ups, long after the first report, and where they show what ties them to the story."""
+    dated = _dated(reports)
+    later = {name: at - dated[0][0] for at, name in dated if at - dated[0][0] > rules.later_days}
     if later:
-        yield Reason("later", 1.0, f"Follow-ups, published long after the first report: {', '.join(later)}.")
+        told = ", ".join(f"{name} ({days} days)" for name, days in later.items())
+        ties = tuple(place for reason in reasons for place in reason.evidence if place.report in later)
+        yield Reason("later", 1.0, f"Follow-ups, published long after the first report: {told}.", ties)
+
+
+def _dated(reports: Sequence[Report]) -> list[tuple[int, str]]:
+    return sorted((at, report.id) for report in reports if (at := day(report)) is not None)
 
 
 def _plural(count: int, noun: str) -> str:

@@ -1,12 +1,12 @@
 """Which reports are alike, found at a cost per report that doesn't grow with their number.
 
 A new report is compared with those that hold its heaviest terms, found through an inverted index, and in full only
-with the best of them.
+with the best of them. However many reports hold a term, the latest few hundred are looked at; however many terms are
+common, the search ends when it has seen a few thousand entries, the heaviest terms first.
 """
 
 from __future__ import annotations
 
-import heapq
 from array import array
 from collections import defaultdict
 
@@ -35,7 +35,7 @@ class Comparer:
         for key in profile.keys.tolist():
             self._holders[key].append(len(self._profiles))
         self._profiles.append(profile)
-        return {other: min(1.0, like) for other, like in alike.items() if like > 0}
+        return {other: min(1.0, like) for other, like in alike.items() if like >= self._rules.candidate_least}
 
     def _laid_out(self, profile: Profile) -> npt.NDArray[np.float64]:
         """The desk with this profile on it, large enough for it; it already is for those before."""
@@ -46,12 +46,22 @@ class Comparer:
         return self._desk
 
     def _candidates(self, profile: Profile) -> list[int]:
-        """The reports that hold the most of this one's heaviest terms."""
-        rules, common = self._rules, defaultdict[int, float](float)
-        terms = zip(profile.weights.tolist(), profile.keys.tolist(), strict=True)
-        for weight, key in heapq.nsmallest(rules.candidate_terms, terms, key=lambda term: (-term[0], term[1])):
-            holders = self._holders.get(key, ())
-            if len(holders) <= rules.candidate_holders:
-                for other in holders:
-                    common[other] += weight
-        return heapq.nsmallest(rules.candidate_reports, common, key=lambda other: (-common[other], other))
+        """The reports that hold the most of this one's heaviest terms; of equals, the oldest."""
+        rows, weights = self._entries(profile)
+        if not rows:
+            return []
+        others, places = np.unique(np.concatenate(rows), return_inverse=True)
+        common = np.bincount(places, np.repeat(weights, [len(row) for row in rows]))
+        best: list[int] = others[np.lexsort((others, -common))[: self._rules.candidate_reports]].tolist()
+        return best
+
+    def _entries(self, profile: Profile) -> tuple[list[npt.NDArray[np.int32]], list[float]]:
+        """For each of the heaviest terms, the latest reports that hold it, and what it weighs here."""
+        rows, weights, left = [], [], self._rules.candidate_entries
+        for at in np.lexsort((profile.keys, -profile.weights))[: self._rules.candidate_terms].tolist():
+            holders = self._holders.get(int(profile.keys[at]))
+            if holders and left > 0:
+                rows.append(np.array(holders[-min(left, self._rules.candidate_holders) :], np.int32))
+                weights.append(float(profile.weights[at]))
+                left -= len(rows[-1])
+        return rows, weights

@@ -1,101 +1,104 @@
 """Stories that grow: each batch of readings joins the stories at hand or opens new ones, at a cost of its own size.
 
 Within a batch the order of readings changes nothing. A story keeps its id as it grows; where a report shows two to be
-one, the older one's id stays, and the change says so. Stories never fall apart again.
+one, the older one's id stays, and where it shows one to be two, the larger part keeps it. The changes say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from headwater.nouns import Case, Reading, in_order
-from headwater.stories.agglomerate import Clusters, Merge
+from headwater.nouns import Case, Reading, Report, in_order
 from headwater.stories.apart import Apart
-from headwater.stories.because import because
+from headwater.stories.because import because, copied
 from headwater.stories.case import case
+from headwater.stories.changes import Change, reasons
 from headwater.stories.compare import Comparer
+from headwater.stories.copies import Copies, Copy, printed
 from headwater.stories.kin import Kin
-from headwater.stories.profile import Profile, Profiler
+from headwater.stories.profile import Counts, Profile, Profiler, day
+from headwater.stories.register import Entry, Register, Turn
+from headwater.stories.regroup import regrouped
 from headwater.stories.rules import Rules
 from headwater.stories.terms import counts, sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a batch did to one story: the ids of reports that joined it, and of stories that it took in."""
-
-    story: str
-    joined: tuple[str, ...]
-    merged: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A group's story id, the number of its first reading, and what the batch at hand did to it."""
-
-    id: str
-    first: int
-    joined: tuple[int, ...] = ()
-    merged: tuple[str, ...] = ()
+from headwater.text.signatures import sign
 
 
 class Desk:
-    """All readings so far, numbered as they came, and the stories that they are in."""
+    """All readings so far, in sheaves: a report and its near-duplicates; and the stories that the sheaves are in."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
+        self._copies = Copies(rules)
         self._profiler = Profiler(rules)
         self._comparer = Comparer(rules)
         self._apart = Apart(rules)
-        self._clusters = Clusters(rules.candidate_reports)
-        self._readings: list[Reading] = []
-        self._profiles: list[Profile] = []
-        self._stories: dict[int, _Named] = {}  # by group
+        self._sheaves: list[list[Copy]] = []
+        self._profiles: list[Profile] = []  # of the first in each sheaf
+        self._register = Register(lambda sheaf: f"story-{self._sheaves[sheaf][0].reading.report.id}")
 
     def add(self, readings: Sequence[Reading]) -> tuple[Change, ...]:
-        """Takes in a batch; tells what became of each story that it touched, the oldest story first."""
-        first = len(self._readings)
-        self._readings += in_order(readings)
-        for profile in self._profiled(self._readings[first:]):
-            self._profiles.append(profile)
-            self._apart.add(self._comparer.add(profile), profile.when)
-        new = range(first, len(self._readings))
-        groups = self._clusters.add(len(new), Kin(self._apart.settle(), self._rules).pairs(new))
-        touched = {group: _Named(self._name(i), i, (i,)) for group, i in zip(groups, new, strict=True)}
-        for merge in self._clusters.gather(self._rules.join):
-            touched[merge.new] = self._merged(merge, touched, first)
-        self._stories |= {group: _Named(named.id, named.first) for group, named in touched.items()}
-        return tuple(self._change(named) for named in sorted(touched.values(), key=lambda named: named.first))
+        """Takes in a batch; tells what became of each story that it changed, the oldest story first."""
+        first = len(self._sheaves)
+        came = self._bundle(in_order(readings))
+        kin = Kin(self._apart.row, self._rules)
+        groups, anew = regrouped(range(first, len(self._sheaves)), kin, self._register, self._rules)
+        turns = {turn.now.number: turn for turn in self._register.regroup(groups, anew) if turn.changed}
+        for entry in self._register.of(came):
+            turns.setdefault(entry.number, Turn(entry, entry.members))
+        return tuple(self._change(turns[number], came, kin) for number in sorted(turns))
 
     def cases(self) -> tuple[Case, ...]:
         """All stories as they stand now, the oldest first."""
-        kin = Kin(self._apart.settle(), self._rules)
-        stories = sorted(self._stories.items(), key=lambda story: story[1].first)
-        return tuple(self._case(named.id, sorted(self._clusters.members[group]), kin) for group, named in stories)
+        kin = Kin(self._apart.row, self._rules)
+        return tuple(self._case(entry, kin) for entry in self._register.entries())
 
-    def _profiled(self, readings: Sequence[Reading]) -> list[Profile]:
-        """What each is about; rarity is counted over the whole batch first."""
-        rows = [counts(sheet(reading.report, self._rules.lead_words)) for reading in readings]
-        for row in rows:
+    def _bundle(self, readings: Sequence[Reading]) -> Mapping[int, Sequence[str]]:
+        """Puts each near-duplicate on its sheaf and compares all others; the ids that came to each sheaf."""
+        came: dict[int, list[str]] = {}
+        new = []
+        for reading in readings:
+            of = sheet(reading.report, self._rules.lead_words)
+            row, (signature,) = counts(of), sign([of.words])
+            whose, alike = self._copies.whose(printed(row, day(reading.report), signature))
+            if whose == len(self._sheaves):
+                self._sheaves.append([])
+                new.append((reading.report, row))
+            self._sheaves[whose].append(Copy(reading, alike))
+            came.setdefault(whose, []).append(reading.report.id)
+        self._compare(new)
+        return came
+
+    def _compare(self, new: Sequence[tuple[Report, Counts]]) -> None:
+        """What each is about, and how alike it is to those before; rarity is counted over the whole batch first."""
+        for _, row in new:
             self._profiler.note(row)
-        return [self._profiler.profile(reading.report, row) for reading, row in zip(readings, rows, strict=True)]
+        for report, row in new:
+            profile = self._profiler.profile(report, row)
+            self._profiles.append(profile)
+            self._apart.add(self._comparer.add(profile), profile.when)
 
-    def _merged(self, merge: Merge, touched: dict[int, _Named], first: int) -> _Named:
-        """The story that two become; the one that goes is told if it was there before the batch."""
-        pair = [(touched if group in touched else self._stories).pop(group) for group in (merge.first, merge.second)]
-        old, new = sorted(pair, key=lambda named: named.first)
-        gone = (new.id,) if new.first < first else ()
-        return _Named(old.id, old.first, old.joined + new.joined, old.merged + new.merged + gone)
+    def _change(self, turn: Turn, came: Mapping[int, Sequence[str]], kin: Kin) -> Change:
+        """The turn in words: ids, and reasons where more happened than that copies came."""
+        taken = {i for entry in turn.taken for i in entry.members}
+        moved = [i for i in turn.now.members if i not in taken and i not in turn.before and i not in came]
+        return Change(
+            turn.now.id,
+            joined=tuple(name for i in turn.now.members for name in came.get(i, ())) + self._ids(moved),
+            left=self._ids([i for i in turn.before if i not in turn.now.members]),
+            merged=tuple(entry.id for entry in turn.taken),
+            split=turn.parent.id if turn.parent else "",
+            opened=not turn.before,
+            because=reasons(turn, kin, self._rules),
+        )
 
-    def _change(self, named: _Named) -> Change:
-        joined = tuple(self._readings[i].report.id for i in sorted(named.joined))
-        return Change(named.id, joined, named.merged)
+    def _ids(self, sheaves: Sequence[int]) -> tuple[str, ...]:
+        return tuple(copy.reading.report.id for i in sheaves for copy in self._sheaves[i])
 
-    def _name(self, number: int) -> str:
-        return f"story-{self._readings[number].report.id}"
-
-    def _case(self, name: str, members: Sequence[int], kin: Kin) -> Case:
-        reports = [self._readings[i].report for i in members]
-        reasons = because(reports, [self._profiles[i] for i in members], self._profiler, self._rules)
-        return case(name, [self._readings[i] for i in members], reports[members.index(kin.central(members))], reasons)
+    def _case(self, entry: Entry, kin: Kin) -> Case:
+        sheaves = [self._sheaves[i] for i in entry.members]
+        copies = [(i, copy) for i in entry.members for copy in self._sheaves[i]]
+        reports = [copy.reading.report for _, copy in copies]
+        told = because(reports, [self._profiles[i] for i, _ in copies], self._profiler, self._rules)
+        central = self._sheaves[kin.central(entry.members)][0].reading.report
+        return case(entry.id, [copy.reading for _, copy in copies], central, (*told, *copied(sheaves)))

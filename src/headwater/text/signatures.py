@@ -12,9 +12,10 @@ sensitive hashing, Indyk & Motwani 1998) find the near-duplicates of a text with
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -32,37 +33,49 @@ _ROWS = 6
 """Numbers in a band. 21 bands find two texts with 80 % of their runs in common 998 times in 1,000, with 40 % 82."""
 _FULL = 8
 """Texts that one band's bucket holds: the latest. A phrase that thousands share must not make a search long."""
+_KEPT = 500_000
+"""Terms whose hashes are remembered."""
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
 """Odd factors by which the hashes of a run's words are told apart by their place (Rabin & Karp 1987)."""
 
 
-def sign(texts: Sequence[Sequence[Word]]) -> list[Signature]:
-    """The signature of each text, from its words; the same on every machine. Texts without a run are all alike."""
-    runs = [run_values(text) for text in texts]
-    offsets = np.cumsum([0, *map(len, runs)], dtype=np.uint64)
-    values = np.concatenate(runs) if runs else np.empty(0, np.uint64)
-    rows = RMinHash.digest_matrix_from_flat_token_hashes(values, offsets, LENGTH, _SEED).to_rows()
-    return [np.array(row, np.uint32) for row in rows]
+class _Hashes(dict[str, int]):
+    """64-bit hashes of terms, each worked out once, for as many terms as a large collection keeps using."""
+
+    def __missing__(self, term: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[term] = found = xxhash.xxh3_64_intdigest(term.encode("utf8", "surrogatepass"))
+        return found
 
 
-def run_values(text: Sequence[Word]) -> npt.NDArray[np.uint64]:
-    """A 64-bit hash for each run of three words, made of the hashes of its words, each worked out once."""
-    forms = hashes([word.form for word in text])
-    size = max(0, len(forms) - len(_MIX) + 1)
-    found = np.zeros(size, np.uint64)
-    for place, factor in enumerate(_MIX):
-        found += forms[place : place + size] * factor
-    return found
+_HASHES = _Hashes()
 
 
 def hashes(terms: Iterable[str]) -> npt.NDArray[np.uint64]:
     """A 64-bit hash for each term, in their order."""
-    return np.fromiter(map(_hash, terms), np.uint64)
+    return np.frombuffer(array("Q", map(_HASHES.__getitem__, terms)), np.uint64)
 
 
-@lru_cache(maxsize=65536)
-def _hash(form: str) -> int:
-    return xxhash.xxh3_64_intdigest(form.encode("utf8", "surrogatepass"))
+def runs(texts: Sequence[Sequence[Word]]) -> list[npt.NDArray[np.uint64]]:
+    """For each text, a 64-bit hash for each run of three words, made of the hashes of its words."""
+    forms = hashes([word.form for text in texts for word in text])
+    size = max(0, len(forms) - len(_MIX) + 1)
+    values = np.zeros(size, np.uint64)
+    for place, factor in enumerate(_MIX):
+        values += forms[place : place + size] * factor
+    bounds = pairwise(accumulate(map(len, texts), initial=0))
+    return [values[start : max(start, end - len(_MIX) + 1)] for start, end in bounds]
+
+
+def sign(texts: Sequence[Sequence[Word]]) -> list[Signature]:
+    """The signature of each text, from its words; the same on every machine. Texts without a run are all alike."""
+    if not texts:
+        return []
+    rows = runs(texts)
+    offsets = np.cumsum([0, *map(len, rows)], dtype=np.uint64)
+    signed = RMinHash.digest_matrix_from_flat_token_hashes(np.concatenate(rows), offsets, LENGTH, _SEED).to_rows()
+    return [np.frombuffer(array("I", row), np.uint32) for row in signed]
 
 
 def alike(first: Signature, second: Signature) -> float:
