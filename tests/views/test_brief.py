@@ -1,20 +1,24 @@
 """The brief says what the story says, and nothing that a page holds can steer the terminal."""
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
 from headwater.nouns import (
+    Change,
     Claim,
     Collection,
     Dispute,
     Edge,
+    Event,
     Evidence,
     Independent,
     Link,
     Node,
+    Omission,
     Outlet,
     Published,
     Report,
@@ -121,6 +125,64 @@ def test_markdown_holds_tree_and_dispute() -> None:
     text = markdown.text(collection())
     assert "\n  - cites (90%): **The Courier**" in text
     assert "“The ferry will sail on Saturday" in text
+
+
+def changed() -> Collection:
+    """The Courier turns the Gazette's Friday into Saturday, and leaves out the mayor."""
+    found = collection()
+    story = found.stories[0]
+    change = Change(
+        "time", Evidence("g", 19, 49), Evidence("c", 0, 31), "Friday", "Saturday", "“Friday” became “Saturday”"
+    )
+    edges = tuple(replace(e, changes=(change,)) for e in story.stemma.edges)
+    left = Omission("voice", "g", (), ("c",), Evidence("g", 51, 74), "another voice")
+    event = Event("2031-05-03", "the ferry sails", ("g:1",), "day", "ahead", "planned", (), True, ("d",))
+    story = replace(story, stemma=replace(story.stemma, edges=edges), omissions=(left,), timeline=(event,))
+    return replace(found, stories=(story,))
+
+
+@pytest.mark.parametrize("view", [shown, markdown.text])
+def test_what_changed_and_what_was_left_out_are_told(view: Callable[[Collection], str]) -> None:
+    text = view(changed()).replace("**", "")
+    assert "The Courier, from The Gazette" in text and "“Friday” became “Saturday”" in text
+    assert "The mayor was pleased" in text
+    assert "The Gazette has it, The Courier not" in text
+
+
+def test_markdown_shows_both_passages_of_a_change() -> None:
+    text = markdown.text(changed())
+    assert "the ferry would sail on Friday" in text and "“The ferry will sail on Saturday”" in text
+
+
+@pytest.mark.parametrize("view", [shown, markdown.text])
+def test_an_event_says_what_keeps_it_from_being_plainly_told(view: Callable[[Collection], str]) -> None:
+    line = next(line for line in view(changed()).splitlines() if "3 May 2031" in line)
+    assert all(mark in line for mark in ("planned", "denied", "date disputed"))
+
+
+def lone(headline: str = "") -> Collection:
+    report = Report(
+        "l", "l.txt", "\n\nA cat sat on the harbour wall all day.\nIt slept.", "0" * 64, Outlet("The Herald")
+    )
+    return Collection((replace(report, headline=headline),), stories=(Story("t", "", ("l",)),))
+
+
+@pytest.mark.parametrize("view", [shown, markdown.text])
+def test_a_lone_report_without_a_headline_is_called_by_its_first_words(view: Callable[[Collection], str]) -> None:
+    assert "A cat sat on the harbour wall all day." in view(lone())
+    assert "Cat sits" in view(lone("Cat sits"))
+
+
+def test_the_brief_of_a_lone_report_names_its_outlet() -> None:
+    assert "The Herald" in shown(lone())
+
+
+def test_markdown_lists_lone_reports_beside_stories() -> None:
+    told, alone = collection(), lone()
+    both = replace(told, reports=told.reports + alone.reports, stories=told.stories + alone.stories)
+    text = markdown.text(both)
+    assert text.count("\n# ") + text.startswith("# ") == 1
+    assert "- **The Herald** A cat sat on the harbour wall all day." in text
 
 
 def test_nothing_read_says_so() -> None:

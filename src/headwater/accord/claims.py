@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from headwater.accord.measure import Measure, of_quantity, of_time
+from headwater.accord.page import alike
 from headwater.accord.saying import Saying
-from headwater.nouns import Case, Claim, Dispute, Quantity, Span
+from headwater.nouns import Case, Claim, Dispute, Span
 from headwater.nouns.story import Status
 
-_SAME = 0.5  # weight in common from which two sayings say the same
-_STEMS = 4  # telling stems that a claim must have
-_ROUND = 0.08  # a rounder number this near to another is the same, told roughly
-_COMMON = 40  # a stem in more sayings than this brings no pair together
+_SAME = 0.4  # likeness from which two sayings say the same
+_STEMS = 2  # telling stems that a claim must have
+_SHARED = 2  # stems that a pair must have in common
+_COMMON = 120  # a stem in more sayings than this brings no pair together
 
 
 def claims(case: Case, said: Sequence[Saying], disputes: Sequence[Dispute] = ()) -> tuple[Claim, ...]:
-    """The claims of a story: those of most reports first, among these those that tell most."""
-    groups = _groups([s for s in said if len(s.weights) >= _STEMS])
+    """The claims of a story, the main one first: told by most reports that don't copy each other, and soonest."""
+    groups = _groups([s for s in said if len(s.rarity) >= _STEMS])
     disputed = {s for d in disputes if d.nature != "precision" for v in d.values for s in v.statements}
-    groups.sort(
-        key=lambda g: (-len({s.report for s in g}), -max(sum(s.weights.values()) for s in g), min(s.id for s in g))
-    )
+    families = _families(case)
+    groups.sort(key=lambda group: (_rank(group, families), min(s.id for s in group)))
     return tuple(_claim(case, group, disputed) for group in groups)
+
+
+def _rank(group: Sequence[Saying], families: Mapping[str, str]) -> tuple[float, ...]:
+    """By reports, whole copies of one text counted once; then by how near to the head of its text it stands."""
+    reports = {s.report for s in group}
+    heads = [s.statement.start / max(1, len(s.reading.report.text)) for s in group]
+    return -len({families[r] for r in reports}), -len(reports), min(heads), -max(sum(s.weights.values()) for s in group)
+
+
+def _families(case: Case) -> Mapping[str, str]:
+    """Each report's first relative by whole copying or rewriting, itself if it has none."""
+    home = {r: r for r in case.story.reports}
+    reports = {node.id: node.ref for node in case.story.stemma.nodes if node.kind == "report"}
+    for edge in case.story.stemma.edges:
+        one, other = home.get(reports.get(edge.parent, "")), home.get(reports.get(edge.child, ""))
+        if edge.extent == "whole" and one and other and one != other:
+            home = {r: one if h == other else h for r, h in home.items()}
+    return home
 
 
 def _claim(case: Case, group: Sequence[Saying], disputed: set[str]) -> Claim:
@@ -40,20 +59,34 @@ def _claim(case: Case, group: Sequence[Saying], disputed: set[str]) -> Claim:
 
 
 def _groups(said: Sequence[Saying]) -> list[list[Saying]]:
-    """Average-link clusters (UPGMA): the closest pair of groups joins while it is close enough on average."""
-    alike = {(a.id, b.id): score for a, b in _candidates(said) if (score := _same(a, b)) >= _SAME}
-    group = {s.id: [s] for s in said}
-    home = {s.id: s.id for s in said}
-    links: dict[str, dict[str, float]] = {s.id: {} for s in said}
+    """Average-link clusters (UPGMA): the closest pair of groups joins while it is close enough on average.
+
+    What is copied word for word is one from the start, and counts once.
+    """
+    copies = _copies(said)
+    heads = [row[0] for row in copies]
+    alike = {(a.id, b.id): score for a, b in _candidates(heads) if (score := _same(a, b)) >= _SAME}
+    group = {s.id: [s.id] for s in heads}
+    home = {s.id: s.id for s in heads}
+    links: dict[str, dict[str, float]] = {s.id: {} for s in heads}
     for (a, b), score in alike.items():
         links[a][b] = links[b][a] = score
     for a, b in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, other = home[a], home[b]
         if one != other and links[one].get(other, 0.0) >= _SAME * len(group[one]) * len(group[other]):
-            home |= {s.id: one for s in group[other]}
+            home |= dict.fromkeys(group[other], one)
             group[one] += group.pop(other)
             _relink(links, one, other)
-    return list(group.values())
+    rows = {row[0].id: row for row in copies}
+    return [[s for head in heads for s in rows[head]] for heads in group.values()]
+
+
+def _copies(said: Sequence[Saying]) -> list[list[Saying]]:
+    """Sayings of the same words, numbers and polarity."""
+    rows: dict[object, list[Saying]] = defaultdict(list)
+    for s in said:
+        rows[frozenset(s.rarity), s.polarity, frozenset(q.value for q in s.quantities)].append(s)
+    return list(rows.values())
 
 
 def _relink(links: dict[str, dict[str, float]], one: str, other: str) -> None:
@@ -65,51 +98,31 @@ def _relink(links: dict[str, dict[str, float]], one: str, other: str) -> None:
 
 
 def _same(a: Saying, b: Saying) -> float:
-    """How much two sayings say the same; 0 where polarity, numbers or nesting forbid it."""
-    if a.polarity != b.polarity or _differ(a.quantities, b.quantities):
-        return 0.0
-    return a.alike(b)
+    """How much two sayings say the same; 0 where polarity or numbers forbid it."""
+    return 0.0 if a.polarity != b.polarity or _differ(a, b) else alike(a.rarity, b.rarity)
 
 
-def _differ(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
-    """Whether both give numbers of one unit and no number of the one is one of the other's, exactly or rounded."""
-    pairs = [(p, q) for p in ours for q in theirs if p.unit == q.unit]
-    return bool(pairs) and not any(p.value == q.value or rounded(p, q) for p, q in pairs)
+def _differ(a: Saying, b: Saying) -> bool:
+    """Whether both give numbers of one kind, or days, and none of the one's fits one of the other's."""
+    pairs = [(x, y) for x in _measures(a) for y in _measures(b) if x.kind == y.kind]
+    fitting = {x.kind for x, y in pairs if not x.differs(y) or x.fits(y)}
+    return bool({x.kind for x, _ in pairs} - fitting)
 
 
-def rounded(p: Quantity, q: Quantity) -> bool:
-    """Whether one of two numbers may be the other said roughly: fewer digits that tell, and near."""
-    if not p.value or not q.value or abs(p.value - q.value) > _ROUND * max(abs(p.value), abs(q.value)):
-        return False
-    return _digits(p.value) != _digits(q.value)
-
-
-def _digits(number: float) -> int:
-    """How many of a number's digits tell: 310,000 has two."""
-    return len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0"))
-
-
-def compatible(p: Quantity, q: Quantity) -> bool:
-    """Whether two quantities can be one: their bounds overlap."""
-    low, high = float("-inf"), float("inf")
-    bounds = [(x.low if x.low is not None else low, x.high if x.high is not None else high) for x in (p, q)]
-    return bounds[0][0] <= bounds[1][1] and bounds[1][0] <= bounds[0][1]
+def _measures(saying: Saying) -> tuple[Measure, ...]:
+    found = (*map(of_quantity, saying.quantities), *map(of_time, saying.times))
+    return tuple(m for m in found if m is not None)
 
 
 def _candidates(said: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """Pairs that share two stems which not everybody uses; a statement and what it holds inside are no pair."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, saying in enumerate(said):
-        for key in saying.weights:
+        for key in saying.rarity:
             holders[key].append(at)
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    most = max(_COMMON, len(said) // 25)
-    for places in holders.values():
-        if len(places) <= most:
-            for pair in combinations(places, 2):
-                counts[pair] += 1
+    counts = Counter(pair for places in holders.values() if len(places) <= _COMMON for pair in combinations(places, 2))
     for (i, j), n in sorted(counts.items()):
-        if n >= 2 and not _nested(said[i], said[j]):
+        if n >= _SHARED and not _nested(said[i], said[j]):
             yield said[i], said[j]
 
 

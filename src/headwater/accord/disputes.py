@@ -1,81 +1,113 @@
-"""Where reports differ on one matter: numbers of the same things, and days of the same event.
+"""Where reports differ on one matter: numbers of the same things, measures, days and hours of the same event.
 
-Precision comes first: reporters skim past false alarms once and then never look again. Two figures are on one matter
-only where what is counted and the words around it are alike.
+Precision comes first: reporters skim past false alarms once and then never look again.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from headwater.accord.figure import Figure, figures
+from headwater.accord.matter import Pair, pairs
 from headwater.accord.nature import nature_of
-from headwater.accord.saying import Saying
-from headwater.nouns import Case, Dispute, Evidence, Quantity, Time, Value
+from headwater.accord.page import pages
+from headwater.accord.saying import Saying, telling
+from headwater.accord.spelling import spellings
+from headwater.nouns import Case, Dispute, Evidence, Value
 from headwater.nouns.story import Slot
 
-_COUNTED = 0.5  # share of the words for what is counted from which two things counted are one
-_NEAR = 0.3  # likeness of the words around two figures that count the same
-_NEAR_ALONE = 0.65  # the same where what is counted is told in other words
-_FAR = 10  # times one number may be the other
-_CROWD = 80  # a word near more figures than this brings no two of them together
-_NEAR_DAY = 0.45  # the same for days, which stand in any sentence
+_SURE = 0.35  # probability from which two figures are on one matter
+_JOINED = 0.05  # mean probability between two groups of figures from which they are
+
+_ANYWAY = 0.4  # probability from which two are tied though each has a nearer one
+_FEW = 3  # copies of one sentence that are compared with others
+_TWO = 2
+
+Key = tuple[str, int]
 
 
 def disputes(case: Case, said: Sequence[Saying]) -> tuple[Dispute, ...]:
     """The disputes of a story, conflicts first."""
-    found = [_dispute(case, values) for group in _matters(list(figures(said))) if (values := _values(case, group))]
-    return tuple(sorted(found, key=lambda d: (d.nature != "conflict", d.id)))
+    sheets = pages(case, telling(case))
+    copies = _copies(figures(said, sheets))
+    heads = sorted((f for row in copies.values() for f in row[:_FEW]), key=lambda f: f.key)
+    groups = _united(_matters(heads, pairs(heads, days_of(case))))
+    groups = [[*group, *(f for key in {_alike(f) for f in group} for f in copies[key][_FEW:])] for group in groups]
+    made = [_dispute(case, values) for group in groups if (values := _values(case, group))]
+    made += spellings(case, said, sheets)
+    return tuple(sorted(made, key=lambda d: (d.nature != "conflict", d.id)))
 
 
-def _matters(found: Sequence[Figure]) -> list[list[Figure]]:
-    """Groups of figures on one matter, the nearest first."""
+def days_of(case: Case) -> Mapping[str, int]:
+    """Each dated report's day of publication, as an ordinal."""
+    days: dict[str, int] = {}
+    for reading in case.readings:
+        try:
+            days[reading.report.id] = date.fromisoformat(reading.report.day).toordinal()
+        except ValueError:
+            continue
+    return days
+
+
+def _copies(found: Iterable[Figure]) -> Mapping[object, list[Figure]]:
+    """The figures by what they are compared by: a few of a copied sentence's are compared, for all its copies."""
+    rows: dict[object, list[Figure]] = defaultdict(list)
+    for figure in found:
+        rows[_alike(figure)].append(figure)
+    return rows
+
+
+def _alike(figure: Figure) -> object:
+    return figure.measures, figure.of, frozenset(figure.setting.sentence), frozenset(figure.setting.beside)
+
+
+def _matters(found: Sequence[Figure], met: Sequence[Pair]) -> list[list[Figure]]:
+    """Groups of figures on one matter, the surest first; average linkage, so that no chance likeness ties two."""
+    sure = {(p.a.key, p.b.key): p.probability for p in met if _bound(p)}
+    links: dict[Key, dict[Key, float]] = defaultdict(dict)
+    for (a, b), probability in sure.items():
+        links[a][b] = links[b][a] = probability
     home = {f.key: [f] for f in found}
-    pairs = [(a, b) for a, b in _pairs(found) if _one_matter(a, b)]
-    for a, b in sorted(pairs, key=lambda p: (-p[0].near(p[1]), p[0].key, p[1].key)):
-        one, other = home[a.key], home[b.key]
-        if one is not other and _mostly_one_matter(one, other):
+    for (a, b), probability in sorted(sure.items(), key=lambda item: (-item[1], item[0])):
+        one, other = home[a], home[b]
+        if probability >= _SURE and one is not other and _one_matter(one, other, links):
             one.extend(other)
             home |= {f.key: one for f in other}
     return [g for g in {id(g): g for g in home.values()}.values() if len(g) > 1]
 
 
-def _mostly_one_matter(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
-    """Average linkage, so that no chain of chance likenesses ties two matters together.
+def _bound(pair: Pair) -> bool:
+    """Whether the two may be tied: each is the other's nearest, or they are much alike."""
+    return pair.best == _TWO or (pair.probability >= _ANYWAY)
 
-    What one sentence counts apart ("ten passengers and two pilots") is two matters.
-    """
+
+def _united(groups: Sequence[list[Figure]]) -> list[list[Figure]]:
+    """Groups that hold the same two values are one matter, told twice over: "62 hurt", "62 in hospital"."""
+    kept: list[list[Figure]] = []
+    for group in groups:
+        home = next((k for k in kept if k[0].kind == group[0].kind and _shared(k, group) >= _TWO), None)
+        kept.append(list(group)) if home is None else home.extend(group)
+    return kept
+
+
+def _shared(one: Sequence[Figure], other: Sequence[Figure]) -> int:
+    """How many different values two groups have in common."""
+    values: list[Figure] = []
+    for figure in one:
+        if all(v.differs(figure) for v in values) and not all(figure.differs(f) for f in other):
+            values.append(figure)
+    return len(values)
+
+
+def _one_matter(one: Sequence[Figure], other: Sequence[Figure], links: Mapping[Key, Mapping[Key, float]]) -> bool:
+    """Whether most of two groups' figures meet. What one sentence counts apart is two matters."""
     if {f.saying.id for f in one} & {f.saying.id for f in other}:
         return False
-    return 2 * sum(_one_matter(x, y) for x in one for y in other) >= len(one) * len(other)
-
-
-def _pairs(found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of two reports that share what can be compared at all: the unit, and a word nearby that tells."""
-    holders: Mapping[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in found:
-        for key in figure.around:
-            holders[figure.unit, key].append(figure)
-    telling = (group for group in holders.values() if len(group) <= _CROWD)
-    pairs = {(a.key, b.key): (a, b) for group in telling for a, b in combinations(group, 2)}
-    return ((a, b) for _, (a, b) in sorted(pairs.items()) if a.saying.report != b.saying.report)
-
-
-def _one_matter(a: Figure, b: Figure) -> bool:
-    near = a.near(b)
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and _far(a.value, b.value):
-        return False
-    if isinstance(a.value, Time):
-        return near >= _NEAR_DAY and a.saying.alike(b.saying) >= _NEAR_DAY
-    return near >= (_NEAR if a.counted_like(b) >= _COUNTED else _NEAR_ALONE)
-
-
-def _far(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers are too far apart to answer one question."""
-    low, high = sorted(abs(q.value or 0.0) for q in (a, b))
-    return high > _FAR * low
+    total = sum(links[x.key].get(y.key, 0.0) for x in one for y in other)
+    met = sum(x.key[0] != y.key[0] for x in one for y in other)
+    return total >= _JOINED * max(1, met)
 
 
 def _values(case: Case, group: Sequence[Figure]) -> list[list[Figure]]:
@@ -90,19 +122,10 @@ def _values(case: Case, group: Sequence[Figure]) -> list[list[Figure]]:
         firsts.setdefault(figure.saying.report, figure)
     values: list[list[Figure]] = []
     for figure in firsts.values():
-        home = next((v for v in values if _equal(v[0], figure)), None)
+        home = next((v for v in values if not v[0].differs(figure)), None)
         values.append([figure]) if home is None else home.append(figure)
-    listed = max(len({f.shown for f in group if f.saying.report == r}) for r in firsts)
+    listed = max(len({f.text for f in group if f.saying.report == r}) for r in firsts)
     return values if len(values) > 1 and listed <= max(2, len(firsts) - 1) else []
-
-
-def _equal(a: Figure, b: Figure) -> bool:
-    """The same value; or the same words, which two reports of different days may only seem to mean otherwise."""
-    if a.shown.casefold() == b.shown.casefold():
-        return True
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        return (a.value.value, a.value.low, a.value.high) == (b.value.value, b.value.low, b.value.high)
-    return isinstance(a.value, Time) and isinstance(b.value, Time) and a.value.value[:10] == b.value.value[:10]
 
 
 def _dispute(case: Case, values: Sequence[Sequence[Figure]]) -> Dispute:
@@ -113,15 +136,19 @@ def _dispute(case: Case, values: Sequence[Sequence[Figure]]) -> Dispute:
 
 
 def _slot(figure: Figure) -> Slot:
-    if isinstance(figure.value, Time):
-        return "date"
-    return "age" if figure.value.of.startswith("age") else "number"
+    if figure.kind == "age":
+        return "age"
+    slots: Mapping[str, Slot] = {"day": "date", "clock": "time", "clock utc": "time"}
+    return slots.get(figure.kind, "number")
 
 
 def _value(told: Iterable[Figure]) -> Value:
+    """One value, in the words that most use, in figures where any does."""
     told = list(told)
+    worded = Counter(f.text for f in told)
+    shown = max(worded, key=lambda text: (any(c.isdigit() for c in text), worded[text]))
     return Value(
-        told[0].shown,
+        shown,
         tuple(dict.fromkeys(f.saying.id for f in told)),
         tuple(dict.fromkeys(f.saying.report for f in told)),
         tuple(Evidence(f.saying.report, f.span.start, f.span.end) for f in told),

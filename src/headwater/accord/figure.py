@@ -1,30 +1,48 @@
-"""A number or day that a saying gives, with the words around it by which it may be compared with another's."""
+"""A number, day, time of day or length of time that a saying gives, in the setting by which it can be compared.
+
+In "At least four people died when the ferry struck the reef" the figure is a count of 4 up, of people, whose fate is
+"dead", set among "ferry", "struck" and "reef".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
+from headwater.accord.measure import Measure, of_quantity, of_time
+from headwater.accord.page import Page, Setting
 from headwater.accord.saying import Saying
+from headwater.languages import DEFAULT, load
 from headwater.nouns import Quantity, Span, Time
-from headwater.text.stem import stem
 from headwater.text.words import words
 
-_STEMS = 4  # telling stems that a sentence must have to be on any matter
-_AROUND = 60  # code points on either side of a figure that say what it is about
-_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?$")
+_BEHIND, _BEFORE = 8, 4  # words in which the fate of what is counted may stand
+_SPOKEN = 3  # words in which a verb of saying may stand beside a day
+_LEAST = 2  # a count below this is an article as often as a number
+_LARGE = 100  # a count from which on it counts something, though nothing is named beside it
+_LEAD = 60  # code points that say what a day or measure is about
+_OPENINGS = ("", "\n", ".", "?", "!", ":", "”", '"')
+_NAME = re.compile(r"[A-Z][\w’'.-]*\s?$")
+_NUMERAL = re.compile(r"\d[\d.,]*$")
+_SCORE = re.compile(r"\d+\s?[-–]\s?\d+$")
+_CONVERSION = re.compile(r"\s?[(/]\s?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """One value where it stands: `around` gives the telling stems nearby, `counted` those of what is counted."""
+    """One value where it stands: `measures` are the value and its conversion into other units, if one stands beside it.
+
+    `fate` is what became of those counted, "" where not told.
+    """
 
     saying: Saying
     span: Span
-    value: Quantity | Time
-    around: Mapping[str, float]
-    counted: frozenset[str]
+    measures: tuple[Measure, ...]
+    of: str
+    setting: Setting
+    fate: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -32,62 +50,155 @@ class Figure:
         return (self.saying.report, self.span.start)
 
     @property
-    def shown(self) -> str:
-        """In the report's words; a number in words also in figures: "at least four (4)"."""
-        value = self.value
-        if isinstance(value, Time) or value.value is None or any(c.isdigit() for c in value.text):
-            return value.text
-        return f"{value.text} ({value.value:,.12g})"
+    def text(self) -> str:
+        """The report's own words for it."""
+        return self.span.of(self.saying.reading.report.text)
 
     @property
-    def unit(self) -> str:
-        """Only figures of one unit can be compared; a day's is "day"."""
-        return self.value.unit if isinstance(self.value, Quantity) else "day"
+    def kind(self) -> str:
+        """What kind of measure it is first told as."""
+        return self.measures[0].kind
 
     @property
     def about(self) -> str:
         """What the matter is, as far as the report's own words tell."""
-        if isinstance(self.value, Quantity):
-            return f"number of {self.value.of}" if not self.value.unit else f"{self.value.of} ({self.value.unit})"
-        before = self.saying.reading.report.text[max(0, self.span.start - _AROUND) : self.span.start]
-        return "day: " + " ".join(before.split("\n")[-1].split()[-6:]) + " …"
+        if self.kind == "count":
+            told = self.fate in words_of(self.of) or not self.fate
+            return " ".join(w for w in ("number of", self.of or "those", "" if told else self.fate) if w)
+        before = self.saying.reading.report.text[max(0, self.span.start - _LEAD) : self.span.start]
+        return f"{self.kind}: {self.of or ' '.join(before.split(chr(10))[-1].split()[-6:]) + ' …'}"
 
-    def near(self, other: Figure) -> float:
-        """How alike the words around two figures are (Dice), 0..1."""
-        common = sum(w for s, w in self.around.items() if s in other.around)
-        return 2 * common / max(1e-9, sum(self.around.values()) + sum(other.around.values()))
+    def pairs(self, other: Figure) -> Iterator[tuple[Measure, Measure]]:
+        """Measures of one kind that two figures give."""
+        return ((x, y) for x in self.measures for y in other.measures if x.kind == y.kind)
 
-    def counted_like(self, other: Figure) -> float:
-        """The share of the words for what is counted that both have, 0..1."""
-        least = min(len(self.counted), len(other.counted))
-        return len(self.counted & other.counted) / least if least else 0.0
+    def differs(self, other: Figure) -> bool:
+        """Whether none of their measures is the same; two reports' "Friday" is, whatever day it was taken for."""
+        if _told_day(self.text) & _told_day(other.text) or self.text.casefold() == other.text.casefold():
+            return False
+        pairs = list(self.pairs(other))
+        alike = [(x, y) for x, y in pairs if x.unit == y.unit]
+        return all(x.differs(y) for x, y in alike or pairs)
+
+    def fits(self, other: Figure) -> bool:
+        """Whether both may be right, one told more exactly than the other."""
+        return any(x.fits(y) for x, y in self.pairs(other))
 
 
-def figures(said: Sequence[Saying]) -> Iterator[Figure]:
-    """The numbers of something and the days that sayings give; each place once, in its narrowest saying."""
-    found: dict[tuple[str, int], Figure] = {}
+def figures(said: Sequence[Saying], pages: Sequence[Page]) -> tuple[Figure, ...]:
+    """The figures of all sayings, each place once, in its narrowest saying; in order of report and place."""
+    homes: dict[str, dict[Quantity | Time, Saying]] = {}
     for saying in sorted(said, key=lambda s: (-(s.statement.end - s.statement.start), s.id)):
-        if len(saying.weights) >= _STEMS:
-            for figure in _of(saying):
-                found[figure.key] = figure
-    yield from (found[key] for key in sorted(found))
+        homes.setdefault(saying.report, {}).update(dict.fromkeys((*saying.quantities, *saying.times), saying))
+    return tuple(f for page in pages for f in _of_report(homes.get(page.reading.report.id, {}), page))
 
 
-def _of(saying: Saying) -> Iterator[Figure]:
-    for q in saying.quantities:
-        if q.of and q.value is not None:
-            counted = frozenset(stem(w.form) for w in words(q.of))
-            yield Figure(saying, q.span, q, _around(saying, q.span), counted)
-    for t in saying.times:
-        if t.type == "DATE" and _DAY.match(t.value):
-            yield Figure(saying, t.span, t, _around(saying, t.span), frozenset())
+def _of_report(homes: Mapping[Quantity | Time, Saying], page: Page) -> Iterator[Figure]:
+    """The figures of one report, each conversion joined to what it converts."""
+    held: Figure | None = None
+    for thing in sorted(homes, key=lambda t: (t.start, t.end)):
+        figure = _figure(page, homes[thing], thing)
+        if held and figure and _CONVERSION.fullmatch(page.text[held.span.end : max(held.span.end, figure.span.start)]):
+            closes = page.text.startswith(")", figure.span.end)
+            span = Span(held.span.start, figure.span.end + closes)
+            held = replace(held, span=span, measures=held.measures + figure.measures)
+        elif figure:
+            if held:
+                yield held
+            held = figure
+    if held:
+        yield held
 
 
-def _around(saying: Saying, span: Span) -> Mapping[str, float]:
-    """The telling stems of the same line near a span, the span itself left out."""
-    text = saying.reading.report.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
-    stop = text.find("\n", span.end)
-    end = min(len(text) if stop < 0 else stop, span.end + _AROUND)
-    forms = [w.form for w in (*words(text[start : span.start]), *words(text[span.end : end]))]
-    return {key: saying.weights[key] for key in map(stem, forms) if key in saying.weights}
+def _figure(page: Page, saying: Saying, thing: Quantity | Time) -> Figure | None:
+    measure = of_quantity(thing) if isinstance(thing, Quantity) else of_time(thing)
+    if measure is None:
+        return None
+    of = thing.of if isinstance(thing, Quantity) else ""
+    figure = Figure(saying, thing.span, (measure,), of, page.setting(thing.span))
+    if any(rule(figure, page.text) for rule in RULES):
+        return None
+    return replace(figure, fate=_fate(figure)) if measure.kind == "count" else figure
+
+
+# ------------------------------------------------------------------ what is no figure that another could contradict
+
+
+def _names(f: Figure, text: str) -> bool:
+    """A number that is part of a name: "Route 4", "version 5.50"."""
+    name = _NAME.search(text, max(0, f.span.start - _LEAD), f.span.start)
+    if f.kind != "count" or name is None or not _NUMERAL.match(f.text):
+        return False
+    return text[max(0, name.start() - _LEAD) : name.start()].rstrip(" ")[-1:] not in _OPENINGS
+
+
+def _scores(f: Figure, text: str) -> bool:
+    """A score or record: "5-11", one side of "59-35-1"."""
+    beside = text[max(0, f.span.start - 1) : f.span.start] in ("-", "–") or text[f.span.end : f.span.end + 1] in "-–"
+    return f.kind == "count" and bool(_SCORE.match(f.text) or (beside and _NUMERAL.match(f.text)))
+
+
+def _counts_nothing(f: Figure, text: str) -> bool:
+    """A count of one, or a small one of nothing named."""
+    return f.kind == "count" and f.measures[0].value < (_LEAST if f.of else _LARGE)
+
+
+def _says_when(f: Figure, text: str) -> bool:
+    """The day on which somebody spoke or a picture was taken."""
+    beside = {*f.setting.before[:_SPOKEN], *f.setting.behind[: _SPOKEN - 1]}
+    return f.kind == "day" and bool(beside & _words("speaking"))
+
+
+def _stamps(f: Figure, text: str) -> bool:
+    """A stamp of the page: "2031-03-04 13:14"."""
+    return f.kind in ("day", "clock") and f.text[:5].replace("-", "").isdecimal() and "-" in f.text[:5]
+
+
+def _whole_year(f: Figure, text: str) -> bool:
+    """A year that is only pointed at: "this year"."""
+    return f.kind == "day" and len(f.measures[0].day) == len("2031") and not any(c.isdigit() for c in f.text)
+
+
+Rule = Callable[[Figure, str], bool]
+RULES: tuple[Rule, ...] = (_names, _scores, _counts_nothing, _says_when, _stamps, _whole_year)
+
+
+# ------------------------------------------------------------------ words
+
+
+def _fate(f: Figure) -> str:
+    """What became of those counted: by the words for what is counted, else those behind, else those before."""
+    fates = _fates()
+    near = (*words_of(f.of), *f.setting.behind[:_BEHIND], *f.setting.before[:_BEFORE])
+    return next((fates[w] for w in near if w in fates), "")
+
+
+@lru_cache(maxsize=8192)
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    return tuple(w.form for w in words(phrase))
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether what is counted are heads."""
+    return not _words("people").isdisjoint(words_of(figure.of))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load(DEFAULT, "accord")[name])
+
+
+@cache
+def _fates() -> Mapping[str, str]:
+    return {form: fate for fate, forms in load(DEFAULT, "accord")["fates"].items() for form in forms}
+
+
+@cache
+def _weekdays() -> Mapping[str, int]:
+    numbers: Mapping[str, int] = load(DEFAULT, "weekdays")["WEEKDAY"]
+    return numbers
+
+
+def _told_day(text: str) -> frozenset[int]:
+    return frozenset(_weekdays()[w] for w in words_of(text) if w in _weekdays())

@@ -13,16 +13,20 @@ from headwater.text.telling import Telling
 from headwater.text.words import words
 
 _TELLS = 0.5  # a stem that weighs less tells nothing
-_HYPOTHETICAL = {"possible": "possible", "planned": "planned"}
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One statement with what a comparison needs; `weights` give each telling stem how much it tells."""
+    """One statement with what a comparison needs.
+
+    `weights` give each telling stem how much it tells one text of the story from another, `rarity` how rare each is in
+    the language, whatever the story holds.
+    """
 
     statement: Statement
     reading: Reading
     weights: Mapping[str, float]
+    rarity: Mapping[str, float]
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
 
@@ -42,9 +46,9 @@ class Saying:
         return self.statement.span.of(self.reading.report.text)
 
     @property
-    def polarity(self) -> tuple[bool, str]:
-        """What two sayings must share to say the same: denied or not; a fact, a possibility or a plan."""
-        return (self.statement.negated, _HYPOTHETICAL.get(self.statement.certainty, "told"))
+    def polarity(self) -> tuple[bool, bool]:
+        """What two sayings must share to say the same: denied or not, a mere possibility or not."""
+        return (self.statement.negated, self.statement.certainty == "possible")
 
     def alike(self, other: Saying) -> float:
         """The share of their weight that two sayings have in common (Dice), 0..1."""
@@ -54,19 +58,27 @@ class Saying:
 
 def sayings(case: Case) -> tuple[Saying, ...]:
     """All statements of a case, in order of their reports' ids and place, whatever the order of the readings."""
-    texts = [{stem(w.form) for w in words(reading.report.text)} for reading in case.readings]
-    telling = Telling(shares(load(DEFAULT, "frequencies")["shares"]), texts)
+    weighs = telling(case)
     readings = sorted(case.readings, key=lambda r: r.report.id)
-    return tuple(_saying(s, reading, telling) for reading in readings for s in reading.statements)
+    return tuple(_saying(s, reading, weighs) for reading in readings for s in reading.statements)
+
+
+def telling(case: Case) -> Telling:
+    """How much each word tells among a story's reports."""
+    texts = [{stem(w.form) for w in words(reading.report.text)} for reading in case.readings]
+    return Telling(shares(load(DEFAULT, "frequencies")["shares"]), texts)
 
 
 def _saying(statement: Statement, reading: Reading, telling: Telling) -> Saying:
     report = reading.report
-    weights = {stem(w.form): telling.weight(w.form) for w in words(statement.span.of(report.text))}
+    forms = [w.form for w in words(statement.span.of(report.text))]
+    weights = {stem(form): telling.weight(form) for form in forms}
+    rarity = {stem(form): telling.rarity(form) for form in forms}
     return Saying(
         statement,
         reading,
         {key: weight for key, weight in weights.items() if weight >= _TELLS},
+        {key: weight for key, weight in rarity.items() if weight >= _TELLS},
         tuple(report.quantities[i] for i in statement.quantities),
         tuple(report.times[i] for i in statement.times),
     )

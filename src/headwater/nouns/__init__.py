@@ -5,7 +5,7 @@ Reading them in this order tells the program's whole story:
     Span, Evidence, Reason              a stretch of text, where it stands, and what it speaks for
     Report                              one published article, as one page carried it
     Entity, Link, Statement, Reading    who said what in it, through whom
-    Claim, Dispute, Stemma, Origin, Story, Case     what many reports say of one event, and what rests on what
+    Claim, Dispute, Stemma, Change, Omission, Story, Case     what many reports say of one event, and what rests on what
     Problem, Collection                 what could not be read, and everything together
 """
 
@@ -25,12 +25,14 @@ from headwater.nouns.span import Evidence, Reason, Span
 from headwater.nouns.statement import Entity, Link, Reading, Statement
 from headwater.nouns.story import (
     Case,
+    Change,
     Claim,
     Dispute,
     Edge,
     Event,
     Independent,
     Node,
+    Omission,
     Origin,
     Stemma,
     Story,
@@ -40,6 +42,7 @@ from headwater.nouns.story import (
 
 __all__ = [
     "Case",
+    "Change",
     "Claim",
     "Collection",
     "Credit",
@@ -53,6 +56,7 @@ __all__ = [
     "Link",
     "Mention",
     "Node",
+    "Omission",
     "Origin",
     "Outlet",
     "Place",

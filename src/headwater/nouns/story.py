@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.nouns.span import Evidence, Reason
-from headwater.nouns.statement import Reading
+from headwater.nouns.statement import Certainty, Reading
 
 Status = Literal["corroborated", "echoed", "single", "disputed"]
 Slot = Literal["number", "date", "time", "place", "person", "age", "role", "cause", "status", "other"]
@@ -15,6 +15,10 @@ Nature = Literal["conflict", "update", "precision", "speaker"]
 NodeKind = Literal["report", "absent", "voice"]
 Relation = Literal["copies", "rewrites", "cites", "wire", "quotes", "links"]
 Extent = Literal["whole", "part"]
+ChangeKind = Literal["hedge", "number", "source", "attribution", "negation", "time", "scope"]
+OmissionKind = Literal["denial", "caveat", "hedge", "voice"]
+Grain = Literal["minute", "part", "day", "week", "month", "quarter", "season", "year", ""]
+Tense = Literal["past", "ahead", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,44 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """How one passage changed on its way from `parent` to `child`: "may visit" here, "will visit" there.
+
+    `kind`: `hedge` (lost or weakened), `number` (altered, rounded, its bound lost), `source` (told less exactly),
+    `attribution` (dropped: a voice's word became the report's own), `negation` (lost or gained), `time` (shifted),
+    `scope` (widened). `before` and `after` are the words that changed, "" where there are none.
+    """
+
+    kind: ChangeKind
+    parent: Evidence
+    child: Evidence
+    before: str
+    after: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """What a report has and what draws on it leaves out: "the ministry denied it", gone in two of three copies.
+
+    `kind`: `denial`, `caveat` ("could not be verified"), `hedge` (what is but possible or likely), `voice` (the only
+    words of a source). `reports` are ids of those that leave it out.
+    """
+
+    kind: OmissionKind
+    report: str
+    statements: tuple[str, ...]
+    reports: tuple[str, ...]
+    evidence: Evidence
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """`child` draws on `parent`: "the Courier copies the Gazette, in part".
 
     `rivals` are ids of the other nodes that it may have drawn on instead, each with its probability. `directed` is
-    False where the two are kin but nothing tells which came first.
+    False where the two are kin but nothing tells which came first. `changes` are passages that changed on the way.
     """
 
     parent: str
@@ -90,6 +127,7 @@ class Edge:
     reasons: tuple[Reason, ...] = ()
     rivals: tuple[tuple[str, float], ...] = ()
     directed: bool = True
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +169,22 @@ class Independent:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the timeline: when (a TIMEX3 value), what in the reports' own words, and where they say it."""
+    """One line of the timeline: when (a TIMEX3 value), what in the reports' own words, and where they say it.
+
+    `grain` is how exactly `when` tells it, `tense` whether it lay behind or `ahead` on the day of the newest report
+    ("" where that can't be told), `certainty` the surest with which it is told, `voices` the names of those who say so
+    (none: the reports do themselves), `denied` whether some report denies it, `disputes` ids of those on its date.
+    """
 
     when: str
     text: str
     statements: tuple[str, ...]
+    grain: Grain = ""
+    tense: Tense = ""
+    certainty: Certainty = "certain"
+    voices: tuple[str, ...] = ()
+    denied: bool = False
+    disputes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +206,7 @@ class Story:
     origins: tuple[Origin, ...] = ()
     independent: Independent = Independent(0, 0, 0)
     timeline: tuple[Event, ...] = ()
+    omissions: tuple[Omission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,13 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from headwater.nouns import Claim, Collection, Dispute
-from headwater.views.briefing import CONTROL, Briefing, Twig
+from headwater.nouns import Claim, Collection, Dispute, Omission
+from headwater.views.briefing import CONTROL, Briefing, Passed, Twig, briefings, marks, plainly, short
+from headwater.views.moments import moment
 
 _MARKS = {"corroborated": ("✓", "green"), "echoed": ("=", "yellow"), "single": ("·", ""), "disputed": ("≠", "red")}
+_HEADLINE = 70  # code points
+_CHANGES, _OMISSIONS = 6, 4  # as many as the brief shows; the page has all
 _NATURES = {
     "conflict": ("they can't all be right", "red"),
     "update": ("it changed with time", "yellow"),
@@ -42,8 +45,9 @@ class _Harmless:
 
 
 def _parts(found: Collection) -> Iterable[RenderableType]:
-    told = [Briefing(s, found) for s in found.stories if len(s.reports) > 1]
-    alone = [Briefing(s, found) for s in found.stories if len(s.reports) == 1]
+    stories = briefings(found)
+    told = [b for b in stories if len(b.story.reports) > 1]
+    alone = [b for b in stories if len(b.story.reports) == 1]
     yield from map(_story, told or alone[: len(alone) == 1])
     if (told and alone) or len(alone) > 1:
         yield Rule("Alone, each its own story", align="left", style="dim")
@@ -54,8 +58,8 @@ def _parts(found: Collection) -> Iterable[RenderableType]:
 
 def _story(briefing: Briefing) -> RenderableType:
     parts: list[RenderableType] = [
-        Rule(Text(briefing.story.headline or "(no headline)", style="bold"), align="left", characters="━"),
-        Text.assemble((briefing.figure, "bold cyan"), ("   " + briefing.days, "dim")),
+        Rule(Text(briefing.title, style="bold"), align="left", characters="━"),
+        Text.assemble((briefing.figure, "bold cyan"), ("   " + _facts(briefing), "dim")),
         *(Padding(Text(line), (0, 0, 0, 2)) for line in briefing.story.independent.because),
     ]
     for title, body in _sections(briefing):
@@ -64,10 +68,18 @@ def _story(briefing: Briefing) -> RenderableType:
     return Group(*parts, Text())
 
 
+def _facts(briefing: Briefing) -> str:
+    """The days; of a lone report, who published it too."""
+    lone = [r.masthead for r in briefing.reports.values()] if len(briefing.reports) == 1 else []
+    return "  ".join(filter(None, (*lone, briefing.days)))
+
+
 def _sections(briefing: Briefing) -> Iterable[tuple[str, list[RenderableType]]]:
     yield "Who draws on whom", [_tree(briefing, twig) for twig in briefing.tree]
     yield "What several reports say", [_claim(briefing, c) for c in briefing.claims("corroborated", "echoed")]
     yield "Where they differ", [_dispute(briefing, d) for d in briefing.disputes]
+    yield "What changed on the way", [_change(p) for p in briefing.changes[:_CHANGES]]
+    yield "What was left out", [_omission(briefing, o) for o in briefing.omissions[:_OMISSIONS]]
     yield "What only one has", [_claim(briefing, c) for c in briefing.claims("single")]
     yield "Who said what", _voices(briefing)
     yield "When", _timeline(briefing)
@@ -90,7 +102,7 @@ def _label(briefing: Briefing, twig: Twig) -> Text:
         )
     text.append(node.name, "bold" if report else "italic")
     if report:
-        text.append(f"  {report.day}  {_short(report.headline)}", "dim")
+        text.append(f"  {report.day}  {short(report.headline, _HEADLINE)}", "dim")
     else:
         text.append("  not at hand" if node.kind == "absent" else "", "dim italic")
     if edge:
@@ -105,7 +117,7 @@ def _claim(briefing: Briefing, claim: Claim) -> RenderableType:
     mark, style = _MARKS[claim.status]
     behind = f" — {len(claim.origins)} origin{'s' if len(claim.origins) != 1 else ''}" if claim.origins else ""
     who = Text(f"{briefing.mastheads(claim.reports)}{behind}", style="dim")
-    return _marked(Text(mark, style=style), Group(Text(" ".join(claim.text.split())), who))
+    return _marked(Text(mark, style=style), Group(Text(plainly(claim.text)), who))
 
 
 def _dispute(briefing: Briefing, dispute: Dispute) -> RenderableType:
@@ -120,28 +132,41 @@ def _dispute(briefing: Briefing, dispute: Dispute) -> RenderableType:
     return Group(head, table)
 
 
+def _change(passed: Passed) -> RenderableType:
+    change = passed.change
+    way = f"{passed.child}, from {passed.parent}: "
+    return Text.assemble((way, "dim"), change.because, (f"  {change.kind}", "yellow"))
+
+
+def _omission(briefing: Briefing, omission: Omission) -> RenderableType:
+    said = briefing.passage_of(omission.evidence)
+    who = f"{briefing.mastheads([omission.report])} has it, {briefing.mastheads(omission.reports)} not"
+    return Group(Text("“" + short(said, 200) + "”"), Text.assemble((f"{omission.kind}", "yellow"), (f"  {who}", "dim")))
+
+
 def _voices(briefing: Briefing) -> list[RenderableType]:
     rows: list[RenderableType] = []
     for voice in briefing.voices:
         through = f", through {', '.join(voice.through)}" if voice.through else ""
         head = Text.assemble((voice.name, "bold"), (f"{through}  {briefing.mastheads(voice.reports)}", "dim"))
         said = briefing.reports[voice.example.report].text[voice.example.start : voice.example.end]
-        rows.append(Group(head, Padding(Text(_short(said, 200)), (0, 0, 0, 2))))
+        rows.append(Group(head, Padding(Text(short(said, 200)), (0, 0, 0, 2))))
     return rows
 
 
 def _timeline(briefing: Briefing) -> list[RenderableType]:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="cyan", no_wrap=True)
-    for when, what in briefing.timeline:
-        table.add_row(Text(when), Text(" ".join(what.split())))
+    for event in briefing.timeline:
+        noted = "".join(f"  {mark}" for mark in marks(event))
+        table.add_row(Text(moment(event.when)), Text.assemble(" ".join(event.text.split()), (noted, "yellow")))
     return [table] if briefing.timeline else []
 
 
 def _line(briefing: Briefing) -> Text:
     report = next(iter(briefing.reports.values()))
     return Text.assemble(
-        (report.masthead, "bold"), f"  {report.day}  {report.headline}", ("  " + briefing.figure, "dim")
+        (report.masthead, "bold"), f"  {report.day}  {briefing.title}", ("  " + briefing.figure, "dim")
     )
 
 
@@ -149,8 +174,3 @@ def _marked(mark: Text, body: RenderableType) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_row(mark, body)
     return table
-
-
-def _short(text: str, most: int = 70) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + " …"

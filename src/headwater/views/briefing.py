@@ -7,7 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from headwater.nouns import Claim, Collection, Dispute, Edge, Event, Evidence, Node, Report, Statement, Story, Value
+from headwater.nouns import (
+    Change,
+    Claim,
+    Collection,
+    Dispute,
+    Edge,
+    Event,
+    Evidence,
+    Node,
+    Omission,
+    Report,
+    Statement,
+    Story,
+    Value,
+)
+from headwater.nouns.story import ChangeKind
 
 # C0 but for the line break, C1, and the marks that turn the direction of text around
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -15,6 +30,10 @@ CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _CLAIMS = 8  # how many claims of a kind the brief shows; JSON has all
 _VOICES = 12
 _EVENTS = 15
+_THAT = re.compile("^that (?=.)", re.I)
+
+GRAVITY: Sequence[ChangeKind] = ("negation", "hedge", "attribution", "time", "number", "source", "scope")
+_TITLE = 80  # code points of the first line that stand in for a headline
 _AROUND = 60  # code points of text shown on either side of a passage
 
 
@@ -40,22 +59,65 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """A change on its way: which edge of the stemma it lies on, by its number from 0."""
+
+    edge: int
+    parent: str
+    child: str
+    change: Change
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The reports of a collection by id, and the statements of each: indexed once for all its stories."""
+
+    reports: Mapping[str, Report]
+    statements: Mapping[str, Sequence[Statement]]
+
+
+@dataclass(frozen=True)
 class Briefing:
-    """A story with everything at hand that its brief quotes."""
+    """A story with everything at hand that its brief quotes; `shelf` is the index of what was `found`."""
 
     story: Story
     found: Collection
+    shelf: Shelf | None = None
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return self.shelf or shelve(self.found)
 
     @cached_property
     def reports(self) -> Mapping[str, Report]:
         """The story's reports by id, in its order."""
-        known = {r.id: r for r in self.found.reports}
-        return {i: known[i] for i in self.story.reports}
+        return {i: self._shelf.reports[i] for i in self.story.reports}
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
         """The statements of the story's reports by id."""
-        return {s.id: s for s in self.found.statements if s.report in self.reports}
+        return {s.id: s for i in self.reports for s in self._shelf.statements.get(i, ())}
+
+    @cached_property
+    def title(self) -> str:
+        """The headline; where none was found, how the first report begins."""
+        headlines = (self.story.headline, *(r.headline for r in self.reports.values()))
+        opening = next((line for r in self.reports.values() for line in r.text.split("\n") if line.strip()), "")
+        return next((h for h in headlines if h.strip()), "") or short(opening, _TITLE) or "(no headline)"
+
+    @cached_property
+    def changes(self) -> Sequence[Passed]:
+        """What changed along the edges of the stemma, the gravest kinds first; what came by two edges once."""
+        names = {n.id: n.name for n in self.story.stemma.nodes}
+        edges = enumerate(self.story.stemma.edges)
+        found = [Passed(n, names.get(e.parent, ""), names.get(e.child, ""), c) for n, e in edges for c in e.changes]
+        once = {(p.change.child, p.change.because): p for p in reversed(found)}
+        return sorted((p for p in found if p in once.values()), key=lambda p: GRAVITY.index(p.change.kind))
+
+    @cached_property
+    def omissions(self) -> Sequence[Omission]:
+        """What reports have and those that draw on them leave out, the gravest kinds first."""
+        return [o for o in self.story.omissions if o.report in self.reports]
 
     @property
     def figure(self) -> str:
@@ -105,20 +167,21 @@ class Briefing:
         """Who is given as saying something, the most widely quoted first."""
         groups: dict[str, list[Statement]] = {}
         for s in self.statements.values():
-            if s.chain:
+            if s.chain and s.chain[-1].name:
                 groups.setdefault(s.chain[-1].entity, []).append(s)
         voices = [_voice(entity, group) for entity, group in sorted(groups.items())]
         return sorted(voices, key=lambda v: (-len(v.reports), -v.count, v.name))[:_VOICES]
 
     @property
-    def timeline(self) -> Sequence[tuple[str, str]]:
-        """When, and what: the events that most reports tell, each told once, in order of time."""
+    def timeline(self) -> Sequence[Event]:
+        """The events that most reports tell, each told once, in order of time."""
+        places = {id(event): n for n, event in enumerate(self.story.timeline)}
         told = {event.text: event for event in reversed(self.story.timeline)}.values()
-        chosen = sorted(told, key=lambda e: (-len(self._tellers(e)), -len(e.statements), e.when, e.text))[:_EVENTS]
-        return [(event.when, event.text) for event in sorted(chosen, key=lambda e: (e.when, e.text))]
+        chosen = sorted(told, key=lambda e: (-len(self._tellers(e)), -len(e.statements), places[id(e)]))[:_EVENTS]
+        return sorted(chosen, key=lambda e: places[id(e)])
 
     def _tellers(self, event: Event) -> set[str]:
-        return {self.statements[s].report for s in event.statements}
+        return {self.statements[s].report for s in event.statements if s in self.statements}
 
     def mastheads(self, ids: Iterable[str]) -> str:
         """ "the Gazette, the Courier (2)" for ids of reports: each outlet once, with how many of its are meant."""
@@ -142,6 +205,10 @@ class Briefing:
         words = _line(text[evidence.start : evidence.end])
         return ("… " if cut_before else "") + before.lstrip(), words, after.rstrip() + (" …" if cut_after else "")
 
+    def passage_of(self, evidence: Evidence) -> str:
+        """The passage itself, in one line."""
+        return _line(self.reports[evidence.report].text[evidence.start : evidence.end]).strip()
+
     def passage(self, value: Value) -> str:
         """The first passage that gives a disputed value, quoted."""
         spots = value.evidence or tuple(self._spot(s) for s in value.statements if s in self.statements)
@@ -159,6 +226,29 @@ class Briefing:
     def _moment(self, node: Node) -> tuple[str, str]:
         report = self.reports.get(node.ref)
         return (report.published.value if report and report.published else "0", node.name)
+
+
+def briefings(found: Collection) -> Sequence[Briefing]:
+    """The briefings of all stories, those of several reports first."""
+    shelf = shelve(found)
+    return [Briefing(s, found, shelf) for s in sorted(found.stories, key=lambda s: len(s.reports) < 2)]
+
+
+def shelve(found: Collection) -> Shelf:
+    """The collection's index."""
+    said: dict[str, list[Statement]] = {}
+    for statement in found.statements:
+        said.setdefault(statement.report, []).append(statement)
+    return Shelf({r.id: r for r in found.reports}, said)
+
+
+def marks(event: Event) -> Sequence[str]:
+    """What keeps an event from being plainly told: it lies ahead, is but planned or possible, is denied or disputed."""
+    open_ = {"likely": "likely", "possible": "may be"} | ({"planned": "planned"} if event.tense != "past" else {})
+    sure = open_.get(event.certainty, "")
+    ahead = "ahead" if event.tense == "ahead" and not sure else ""
+    found = (ahead, sure, "denied" if event.denied else "", "date disputed" if event.disputes else "")
+    return [mark for mark in found if mark]
 
 
 def _voice(entity: str, group: Sequence[Statement]) -> Voice:
@@ -197,6 +287,17 @@ def _word_start(text: str, at: int) -> int:
 def _word_end(text: str, at: int) -> int:
     space = text.rfind(" ", 0, at)
     return space if at < len(text) and space >= 0 else at
+
+
+def plainly(text: str) -> str:
+    """What is said, in one line, without the "that" by which it hung on whoever said it."""
+    return _THAT.sub("", " ".join(text.split()), count=1)
+
+
+def short(text: str, most: int) -> str:
+    """The text in one line, cut at a word's end where it is longer than that."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
 
 
 def _line(text: str) -> str:

@@ -5,19 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from headwater.nouns import Claim, Collection, Dispute, Edge
-from headwater.views.briefing import CONTROL, Briefing, Twig
+from headwater.nouns import Claim, Collection, Dispute, Edge, Event, Omission
+from headwater.views.briefing import CONTROL, Briefing, Passed, Twig, briefings, marks, plainly
+from headwater.views.moments import moment
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 
 
 def text(found: Collection) -> str:
-    """The brief of everything that was found."""
-    return "\n".join(line for story in found.stories for line in _story(Briefing(story, found))) + "\n"
+    """The brief of everything that was found: stories of several reports whole, single reports in a list."""
+    stories = briefings(found)
+    told = [b for b in stories if len(b.story.reports) > 1] or (stories if len(stories) == 1 else [])
+    alone = [b for b in stories if b not in told]
+    lines = [line for briefing in told for line in _story(briefing)]
+    if alone:
+        lines += ["## Alone, each its own story", "", *map(_lone, alone), ""]
+    return "\n".join(lines) + "\n"
+
+
+def _lone(briefing: Briefing) -> str:
+    report = next(iter(briefing.reports.values()))
+    return f"- **{_safe(report.masthead)}** {_safe(f'{report.day} {briefing.title}')}"
 
 
 def _story(briefing: Briefing) -> Iterable[str]:
-    yield f"# {_safe(briefing.story.headline or 'no headline')}"
+    yield f"# {_safe(briefing.title)}"
     yield from ("", f"**{briefing.figure}**, {briefing.days}".rstrip(", "), "")
     yield from (f"- {_safe(line)}" for line in briefing.story.independent.because)
     for title, lines in _sections(briefing):
@@ -30,9 +42,11 @@ def _sections(briefing: Briefing) -> Iterable[tuple[str, list[str]]]:
     yield "Who draws on whom", [line for twig in briefing.tree for line in _twig(briefing, twig, 0)]
     yield "What several reports say", [_claim(briefing, c) for c in briefing.claims("corroborated", "echoed")]
     yield "Where they differ", [line for d in briefing.disputes for line in _dispute(briefing, d)]
+    yield "What changed on the way", [line for p in briefing.changes for line in _change(briefing, p)]
+    yield "What was left out", [_omission(briefing, o) for o in briefing.omissions]
     yield "What only one has", [_claim(briefing, c) for c in briefing.claims("single")]
     yield "Who said what", list(_voices(briefing))
-    yield "When", [f"- **{when}** {_safe(what)}" for when, what in briefing.timeline]
+    yield "When", [_event(event) for event in briefing.timeline]
 
 
 def _twig(briefing: Briefing, twig: Twig, depth: int) -> Iterable[str]:
@@ -51,7 +65,7 @@ def _drawn(edge: Edge) -> str:
 
 
 def _claim(briefing: Briefing, claim: Claim) -> str:
-    return f"- {_safe(claim.text)} ({claim.status}: {_safe(briefing.mastheads(claim.reports))})"
+    return f"- {_safe(plainly(claim.text))} ({claim.status}: {_safe(briefing.mastheads(claim.reports))})"
 
 
 def _dispute(briefing: Briefing, dispute: Dispute) -> Iterable[str]:
@@ -59,6 +73,23 @@ def _dispute(briefing: Briefing, dispute: Dispute) -> Iterable[str]:
     for value in dispute.values:
         quote = _safe(briefing.passage(value))
         yield f"  - {_safe(value.value)} ({_safe(briefing.mastheads(value.reports))}): “{quote}”"
+
+
+def _change(briefing: Briefing, passed: Passed) -> Iterable[str]:
+    change = passed.change
+    yield f"- **{_safe(passed.child)}**, from **{_safe(passed.parent)}** ({change.kind}): {_safe(change.because)}"
+    for evidence, name in ((change.parent, passed.parent), (change.child, passed.child)):
+        yield f"  - {_safe(name)}: “{_safe(briefing.passage_of(evidence))}”"
+
+
+def _omission(briefing: Briefing, omission: Omission) -> str:
+    who = f"{briefing.mastheads([omission.report])} has it, {briefing.mastheads(omission.reports)} not"
+    return f"- “{_safe(briefing.passage_of(omission.evidence))}” ({omission.kind}: {_safe(who)})"
+
+
+def _event(event: Event) -> str:
+    noted = f" ({', '.join(marks(event))})" if marks(event) else ""
+    return f"- **{_safe(moment(event.when))}** {_safe(event.text)}{noted}"
 
 
 def _voices(briefing: Briefing) -> Iterable[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from headwater.nouns import (
+    Change,
     Claim,
     Collection,
     Dispute,
@@ -15,6 +16,7 @@ from headwater.nouns import (
     Independent,
     Link,
     Node,
+    Omission,
     Origin,
     Outlet,
     Place,
@@ -90,7 +92,8 @@ def _story(w: Callable[[str], str]) -> Story:
             (Node("n1", "report", "g", w("The Gazette")), Node("n2", "report", "c", w("The Courier")),
              Node("n3", "report", "h", w("h.html")), Node("n4", "absent", "", w("Radio Tarn"))),
             (Edge("n1", "n2", "rewrites", "part", 0.9, shared, w("names it"),
-                  (Reason("shared-passages", 0.9, w("thirty letters stand in both"), shared),), (("n4", 0.1),)),
+                  (Reason("shared-passages", 0.9, w("thirty letters stand in both"), shared),), (("n4", 0.1),),
+                  changes=(Change("time", *shared, w("Friday"), w("Saturday"), w("Friday became Saturday")),)),
              Edge("n4", "n3", "cites", "part", 0.6, (Evidence("h", 0, 10),), w("cites Radio Tarn")),
              Edge("n4", "n2", "quotes", "part", 0.2, (), w("may"), directed=False)),
         ),
@@ -99,5 +102,10 @@ def _story(w: Callable[[str], str]) -> Story:
             Origin("o2", w("Radio Tarn"), "outlet", ("h",), ("k3",), (), False),
         ),
         independent=Independent(1, 1, 2, (w("both rest on two officials"),)),
-        timeline=(Event("2031-05-02", w("the ferry sails"), ("g:1", "h:1")), Event("2031-W19", w("more"), ("c:1",))),
+        timeline=(
+            Event("2031-05-02", w("the ferry sails"), ("g:1", "h:1"), "day", "ahead", "planned", (w("two officials"),),
+                  True, ("d",)),
+            Event("2031-W19", w("more"), ("c:1",), "week", "past"),
+        ),
+        omissions=(Omission("voice", "g", ("g:2",), ("c",), Evidence("g", 51, 75), w("another voice")),),
     )  # fmt: skip

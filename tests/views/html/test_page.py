@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from lxml import html as parser
 
-from headwater.nouns import Collection, Evidence, Report, Statement, Stemma, Story
+from headwater.nouns import Claim, Collection, Evidence, Report, Statement, Stemma, Story
 from headwater.views import html
 
 
@@ -84,7 +84,7 @@ def test_what_one_report_alone_has_is_told_apart(make) -> None:
 def test_the_passage_refers_back_to_its_claim_and_its_dispute(make) -> None:
     page = tree(make())
     first = one(page, "//article[@id='s1-r1']//div[@class='body']/p[1]")
-    assert first.xpath(".//sup/a/@href") == ["#s1-c1", "#s1-d1"]
+    assert first.xpath(".//sup/a/@href") == ["#s1-c1", "#s1-d1", "#s1-g1"]
     assert words(one(page, "//tr[@id='s1-c1']")).startswith("1")
 
 
@@ -98,7 +98,9 @@ def test_a_time_leads_to_its_place_on_the_timeline(make) -> None:
 def test_the_lengths_of_passages_count_as_scripts_count(make) -> None:
     found = make()
     ship = Statement("g:3", "g", 51, 82, "own")  # the ship is one code point and two units of UTF-16
-    page = tree(replace(found, statements=(*found.statements, ship)))
+    story = found.stories[0]
+    claims = (*story.claims, Claim("k4", "pleased", ("g:3",), ("g",), (), "single"))
+    page = tree(replace(found, statements=(*found.statements, ship), stories=(replace(story, claims=claims),)))
     assert one(page, "//*[@id='s1-r1-51-82']").get("data-length") == "32"
 
 
@@ -111,7 +113,7 @@ def test_the_text_stands_whole_with_its_marks(make) -> None:
     assert [p.text_content() for p in body.xpath("./p")] == found.reports[0].text.split("\n")
     assert [s.text for s in body.xpath(".//a[contains(@class, 'time')]")] == ["Friday"]
     assert [s.text for s in body.xpath(".//span[contains(@class, 'quantity')]")] == ["62"]
-    assert [s.text for s in body.xpath(".//span[contains(@class, 'place')]")] == ["Tarn"]
+    assert [s.text for s in body.xpath(".//a[contains(@class, 'place')]")] == ["Tarn"]
     assert [s.text for s in body.xpath(".//span[@class='voice']")] == ["Two officials"]
     assert set(body.xpath(".//a[contains(@class, 'time')]/@class")) == {"said shared time"}
 
@@ -124,7 +126,7 @@ def test_the_evidence_of_an_edge_stands_side_by_side(make) -> None:
     assert words(right.find(".//mark")) == "The ferry will sail on Saturday"
     assert "thirty letters stand in both" in words(edge)
     assert "Radio Tarn 10%" in words(edge)
-    assert words(edge.getparent().find("summary")) == "The Courier rewrites The Gazette in part 90%"
+    assert words(edge.getparent().find("summary")) == "The Courier rewrites The Gazette in part 1 change 90%"
 
 
 def test_kin_without_a_direction_are_said_to_be_kin(make) -> None:
@@ -154,8 +156,48 @@ def test_the_timeline_marks_what_is_planned_denied_disputed_and_to_come(make) ->
     first, second = tree(make()).xpath("//ol[@class='timeline']/li")
     assert words(first).startswith("2 May 2031")
     assert {"planned", "denied", "date disputed"} == {m.text for m in first.xpath(".//span[@class='mark']")}
-    assert "said by two officials; somebody unnamed" in words(first)
+    assert "said by two officials" in words(first)
+    assert first.xpath(".//a[text()='≠1']/@href") == ["#s1-d1"]
+    assert "in the report’s own voice" in words(second)
     assert words(second).startswith("week 19 of 2031")
+
+
+def test_a_change_on_the_way_shows_both_passages_with_what_changed(make) -> None:
+    page = tree(make())
+    change = one(page, "//article[@id='s1-g1']")
+    assert "time shifted The Courier, from The Gazette" in words(change)
+    assert [words(m) for m in change.xpath(".//mark")] == ["Friday", "Saturday"]
+    assert change.xpath(".//blockquote//p/a/@href") == ["#s1-r1-19-49", "#s1-r2-0-31"]
+    assert "#s1-e1" in change.xpath(".//a/@href")
+
+
+def test_an_edge_counts_its_changes_and_leads_to_them(make) -> None:
+    page = tree(make())
+    edge = one(page, "//svg//a[@href='#s1-e1']")
+    assert edge.get("aria-label").endswith("90%, 1 change")
+    assert words(one(edge, "./text[@class='altered']")) == "1"
+    assert one(page, "//*[@id='s1-e1']/ul[@class='altered']//a").get("href") == "#s1-g1"
+
+
+def test_what_was_left_out_says_by_whom(make) -> None:
+    omission = one(tree(make()), "//article[@id='s1-x1']")
+    assert words(omission.find(".//mark")) == "The mayor was pleased 🚢"
+    assert "another voice left out by 2 The Courier" in words(omission)
+
+
+def test_a_place_leads_from_map_to_passage_and_back(make) -> None:
+    page = tree(make())
+    point = one(page, "//svg[@class='map']//a")
+    assert (point.get("href"), point.get("aria-label")) == ("#s1-p1", "Tarn: 1 passage in 1 report")
+    assert one(page, "//li[@id='s1-p1']//a").get("href") == "#s1-r1-100-104"
+    assert one(page, "//article[@id='s1-r1']//a[@class='place']").get("href") == "#s1-p1"
+
+
+def test_without_places_there_is_no_map(make) -> None:
+    found = make()
+    bare = replace(found, reports=tuple(replace(r, places=()) for r in found.reports))
+    page = tree(bare)
+    assert page.xpath("//svg[@class='map'] | //*[@id='s1-places']") == []
 
 
 def test_an_origin_leads_to_where_it_is_named_in_each_report(make) -> None:

@@ -8,7 +8,7 @@ from importlib import resources
 
 from headwater.nouns import Collection, Problem
 from headwater.version import __version__
-from headwater.views.briefing import Briefing
+from headwater.views.briefing import briefings
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el
 from headwater.views.html.story import days, figure, story
@@ -18,11 +18,10 @@ __all__ = ["page"]
 
 def page(found: Collection) -> str:
     """The page of everything found: stories of several reports first, an index above them where there are several."""
-    stories = sorted(found.stories, key=lambda s: len(s.reports) < 2)
-    level = 1 if len(stories) == 1 else 2
-    desks = [Desk(Briefing(s, found), f"s{n}", level) for n, s in enumerate(stories, 1)]
+    level = 1 if len(found.stories) == 1 else 2
+    desks = [Desk(briefing, f"s{n}", level) for n, briefing in enumerate(briefings(found), 1)]
     main = el("main", _index(desks), *map(story, desks), _problems(found.problems), id="main", tabindex=-1)
-    title = desks[0].briefing.story.headline if len(desks) == 1 else f"{len(desks)} stories"
+    title = desks[0].briefing.title if len(desks) == 1 else f"{len(desks)} stories"
     return "<!doctype html>\n" + el("html", _head(title), _body(main), lang="en") + "\n"
 
 
@@ -62,7 +61,7 @@ def _index(desks: list[Desk]) -> Html | None:
 
 
 def _row(desk: Desk) -> Html:
-    link = el("a", desk.briefing.story.headline or "(no headline)", href=f"#{desk.key}", dir="auto")
+    link = el("a", desk.briefing.title, href=f"#{desk.key}", dir="auto")
     return el("li", link, el("p", figure(desk), " ", el("span", days(desk), class_="kind")))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.nouns import Claim, Evidence
+from headwater.views.briefing import plainly, short
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join
 from headwater.views.html.phrases import STATUSES, many
+
+_MOST = 15  # claims that a report alone has that are listed, those that tell most
+_ALONE = 200  # code points of what only one report has that are shown; its text has it whole
 
 
 def matrix(desk: Desk) -> Html | None:
@@ -34,8 +38,10 @@ def alone(desk: Desk) -> Html | None:
     return el("details", summary, *lists, class_="alone") if count else None
 
 
-def _only(desk: Desk, report: str, claims: Iterable[Claim]) -> Html:
-    items = (el("li", el("a", _line(c), href=_first(desk, c)), dir="auto") for c in claims)
+def _only(desk: Desk, report: str, claims: Sequence[Claim]) -> Html:
+    items = [el("li", el("a", short(_line(c), _ALONE), href=_first(desk, c)), dir="auto") for c in claims[:_MOST]]
+    if len(claims) > _MOST:
+        items.append(el("li", f"and {len(claims) - _MOST} more in its text", class_="kind"))
     return join([el("p", desk.named([report])), el("ul", *items)])
 
 
@@ -116,4 +122,4 @@ def _origin(desk: Desk, origin: str) -> Html:
 
 
 def _line(claim: Claim) -> str:
-    return " ".join(claim.text.split())
+    return plainly(claim.text)

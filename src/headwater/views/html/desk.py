@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from headwater.nouns import Claim, Evidence, Node, Origin, Span, Statement
 from headwater.views.briefing import Briefing
+from headwater.views.html.geography import Spot, spots
 from headwater.views.html.markup import Html, el, join
 
 T = TypeVar("T")
@@ -62,6 +63,21 @@ class Desk:
         """When what a statement says happened, and the number of that event, by the statement's id."""
         events = enumerate(self.briefing.story.timeline, 1)
         return _grouped((s, (event.when, n)) for n, event in events for s in event.statements)
+
+    @cached_property
+    def disputed(self) -> Mapping[str, int]:
+        """The numbers of the disputes, by their ids."""
+        return {d.id: n for n, d in enumerate(self.briefing.disputes, 1)}
+
+    @cached_property
+    def places(self) -> Sequence[Spot]:
+        """The story's places on earth, those most often named first."""
+        return spots(self.briefing.reports.values())
+
+    @cached_property
+    def mapped(self) -> Mapping[Evidence, int]:
+        """The number of the place that a passage names."""
+        return {e: n for n, place in enumerate(self.places, 1) for e in place.evidence}
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
@@ -139,6 +155,18 @@ class Desk:
         """Links to passages, a report at a time."""
         return el("span", join((self.chip(e) for e in found), " "), class_="chips")
 
+    def digits(self, found: Iterable[Evidence]) -> Html:
+        """Links to passages by the numbers of their reports alone, where there are many."""
+        known = [e for e in found if e.report in self.numbers]
+        return el("span", join(map(self._digit, known), " "), class_="chips")
+
+    def _digit(self, evidence: Evidence) -> Html:
+        number, masthead = self.numbers[evidence.report], self.briefing.reports[evidence.report].masthead
+        digit = el("b", str(number))
+        return el(
+            "a", digit, class_="chip", href=self.href(evidence), aria_label=f"{number} {masthead}", title=masthead
+        )
+
     def named(self, reports: Iterable[str]) -> Html:
         """Links to reports."""
         return self.chips(Evidence(r, 0, 0) for r in reports)
@@ -153,6 +181,17 @@ class Desk:
         link = el("a", el("mark", _short(words)), href=self.href(evidence))
         return el("blockquote", el("p", before, link, after, dir="auto"), el("footer", self.chips([evidence, *more])))
 
+    def quote_with(self, evidence: Evidence, words: str) -> Html:
+        """A passage whole, the words in it marked where it has them."""
+        report = self.briefing.reports.get(evidence.report)
+        if not report:
+            return Html()
+        before, found, after = _short(self.briefing.passage_of(evidence)).partition(words) if words else ("", "", "")
+        passage = before or found or after or _short(self.briefing.passage_of(evidence))
+        inner = join([before, el("mark", found), after]) if found else join([passage])
+        link = el("a", inner, href=self.href(evidence))
+        return el("blockquote", el("p", link, dir="auto"), el("footer", self.chip(evidence)))
+
     def _evidence(self) -> Iterator[Evidence]:
         story = self.briefing.story
         for s in self.briefing.statements.values():
@@ -161,6 +200,9 @@ class Desk:
         yield from (e for edge in story.stemma.edges for e in edge.evidence)
         yield from (e for edge in story.stemma.edges for reason in edge.reasons for e in reason.evidence)
         yield from (e for dispute in story.disputes for value in dispute.values for e in value.evidence)
+        yield from (e for passed in self.briefing.changes for e in (passed.change.parent, passed.change.child))
+        yield from (omission.evidence for omission in self.briefing.omissions)
+        yield from (e for place in self.places for e in place.evidence)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, Sequence[T]]:

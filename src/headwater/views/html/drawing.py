@@ -13,8 +13,8 @@ from headwater.nouns import Edge, Node
 from headwater.views.html.desk import Desk
 from headwater.views.html.layout import HEIGHT, TOP, WIDTH, Card, Layout, lay_out
 from headwater.views.html.markup import Html, clean, el, join
-from headwater.views.html.moments import clock, day
-from headwater.views.html.phrases import relation
+from headwater.views.html.phrases import many, relation
+from headwater.views.moments import clock, day
 
 _TRUNK, _SPREAD = 8.0, 22.0  # px from a card's left border to where its first line leaves it, and to its last
 _APART = 5.0  # px between two lines that leave one card
@@ -61,10 +61,21 @@ def _edge(desk: Desk, number: int, edge: Edge, route: str, end: tuple[Card, int]
         el("path", d=route, class_="reach"),
         el("path", d=route, class_="line", stroke_width=f"{0.8 + 2.4 * edge.confidence:.1f}"),
         el("path", d=_arrow(*end), class_="arrow") if edge.directed else None,
+        *_badge(edge, *end),
     ]
-    label = f"{relation(desk, edge)}, {edge.confidence:.0%}"
+    label = f"{relation(desk, edge)}, {edge.confidence:.0%}" + (
+        f", {many(len(edge.changes), 'change')}" * bool(edge.changes)
+    )
     place = desk.place("e", number)
     return el("a", *lines, href=f"#{place}", class_=f"edge {edge.relation}", aria_label=label, data_shows=place)
+
+
+def _badge(edge: Edge, child: Card, port: int) -> Iterator[Html]:
+    """How many passages changed on the way, before the line's end."""
+    if edge.changes:
+        x, y = child.x - 17 - 19 * port, _arrival(child, port)
+        yield el("circle", cx=x, cy=y, r=8, class_="altered")
+        yield el("text", f"{len(edge.changes)}", x=x, y=y + 3.6, class_="altered", text_anchor="middle")
 
 
 def _trunks(edges: Sequence[Edge], layout: Layout) -> Mapping[int, float]:

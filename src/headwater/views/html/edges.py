@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.nouns import Edge, Evidence
+from headwater.views.html import changes
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join
 from headwater.views.html.phrases import many, relation
@@ -26,10 +27,14 @@ def _rank(desk: Desk, edge: Edge) -> tuple[int, float]:
 
 def _entry(desk: Desk, number: int, edge: Edge) -> Html:
     sure = el("span", f"{edge.confidence:.0%}", class_="sure")
-    summary = el("summary", el("span", relation(desk, edge)), " ", sure)
+    count = el("span", many(len(edge.changes), "change"), class_="mark") if edge.changes else None
+    summary = el("summary", el("span", relation(desk, edge)), " ", count, " ", sure)
     because = dict.fromkeys(r.text for r in edge.reasons) or [edge.because]
     why = el("ul", *(el("li", text) for text in because if text), class_="why")
-    body = el("div", why, _rivals(desk, edge), *_passages(desk, edge), id=desk.place("e", number), class_="evidence")
+    altered = changes.brief(desk, number - 1)
+    body = el(
+        "div", why, altered, _rivals(desk, edge), *_passages(desk, edge), id=desk.place("e", number), class_="evidence"
+    )
     return el("details", summary, body, class_="edge")
 
 

@@ -1,8 +1,11 @@
-"""What the page calls things: relations, natures of disputes, statuses of claims, certainties."""
+"""What the page calls things: relations, natures of disputes, statuses of claims, changes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from headwater.nouns import Edge
+from headwater.nouns.story import ChangeKind, OmissionKind
 from headwater.views.html.desk import Desk
 
 STATUSES = {
@@ -17,7 +20,21 @@ NATURES = {
     "speaker": "two voices differ",
     "precision": "told more or less exactly",
 }
-CERTAINTIES = {"likely": "likely", "possible": "may be", "planned": "planned"}
+CHANGES: Mapping[ChangeKind, str] = {
+    "hedge": "hedge lost",
+    "number": "number altered",
+    "source": "source blurred",
+    "attribution": "attribution dropped",
+    "negation": "“not” changed",
+    "time": "time shifted",
+    "scope": "scope widened",
+}
+OMISSIONS: Mapping[OmissionKind, str] = {
+    "denial": "a denial",
+    "caveat": "a caveat",
+    "hedge": "what speaks against it",
+    "voice": "another voice",
+}
 _RELATIONS = {
     "copies": "copies",
     "rewrites": "rewrites",

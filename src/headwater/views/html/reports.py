@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from headwater.nouns import Edge, Hyperlink, Published, Report
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join, web
-from headwater.views.html.moments import moment
 from headwater.views.html.phrases import relation
 from headwater.views.html.texts import body
+from headwater.views.moments import moment
 
 _BASES = {
     "metadata": "as the page’s own data say",
@@ -38,20 +38,20 @@ def _layer(kind: str, words: str, on: bool) -> Html:
     return el("label", box, " ", el("span", words, class_=kind))
 
 
-def report(desk: Desk, found: Report) -> Html:
-    """One report's article."""
+def report(desk: Desk, found: Report, linked: Set[str]) -> Html:
+    """One report's article; `linked` are the addresses in the page that something leads to."""
     number = el("span", str(desk.numbers[found.id]), class_="number")
     headed = found.text.split("\n", 1)[0].strip() == found.headline  # then the text shows the headline itself
     title = desk.heading(2, found.headline or "(no headline)", dir="auto", class_="unseen" if headed else "")
     about = el("header", el("p", number, " ", el("bdi", found.masthead), class_="masthead"), *_facts(desk, found))
     language = found.language if found.language.isalpha() and found.language.isascii() else None
-    text = el("div", title, _text(desk, found), class_="text headed" if headed else "text", lang=language)
+    text = el("div", title, _text(desk, found, linked), class_="text headed" if headed else "text", lang=language)
     return el("article", about, text, id=desk.report_place(found.id), class_="report")
 
 
-def _text(desk: Desk, found: Report) -> Html:
+def _text(desk: Desk, found: Report, linked: Set[str]) -> Html:
     only = el("p", "Only its headline was found.", class_="note", lang="en") if found.title_only else None
-    return join([only, el("div", body(desk, found), class_="body")])
+    return join([only, el("div", body(desk, found, linked), class_="body")])
 
 
 def _facts(desk: Desk, found: Report) -> Iterator[Html]:

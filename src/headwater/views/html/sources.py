@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from headwater.nouns import Evidence, Origin
-from headwater.views.briefing import Voice
+from headwater.views.briefing import Voice, plainly
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el
 from headwater.views.html.phrases import many
@@ -57,7 +57,7 @@ def _card(desk: Desk, origin: Origin) -> Html:
 
 def _behind(desk: Desk, claim: str) -> Html:
     number = [c.id for c in desk.told].index(claim) + 1
-    words = " ".join(desk.told[number - 1].text.split())
+    words = plainly(desk.told[number - 1].text)
     return el("li", el("a", words, href=f"#{desk.place('c', number)}"), dir="auto")
 
 

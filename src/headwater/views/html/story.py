@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
+from headwater.views.html.atlas import atlas
+from headwater.views.html.changes import changes, omissions
 from headwater.views.html.claims import alone, matrix
 from headwater.views.html.desk import Desk
 from headwater.views.html.differences import dispute
@@ -11,15 +14,18 @@ from headwater.views.html.drawing import svg
 from headwater.views.html.edges import entries
 from headwater.views.html.events import timeline
 from headwater.views.html.markup import Html, el, join
-from headwater.views.html.moments import moment
 from headwater.views.html.phrases import many
 from headwater.views.html.reports import layers, report
 from headwater.views.html.sources import origins, voices
+from headwater.views.moments import moment
+
+_LINK = re.compile(r' href="#([^"]+)"')
 
 
 def story(desk: Desk) -> Html:
     """The story with all that was found."""
     sections = [(name, title, body) for name, title, body in _sections(desk) if body]
+    sections.append(("reports", "The reports", _reports(desk, [body for _, _, body in sections])))
     links = (el("li", el("a", title, href=f"#{desk.key}-{name}")) for name, title, _ in sections)
     contents = el("nav", el("ul", *links), class_="contents", aria_label=f"Contents of story {desk.key[1:]}")
     parts = (_section(desk, *section) for section in sections)
@@ -43,10 +49,22 @@ def days(desk: Desk) -> str:
 
 
 def _head(desk: Desk) -> Html:
-    title = desk.heading(0, desk.briefing.story.headline or "(no headline)", dir="auto")
+    title = desk.heading(0, desk.briefing.title, dir="auto")
     because = [el("li", line) for line in desk.briefing.story.independent.because]
-    parts = (el("p", days(desk), class_="days"), title, el("p", figure(desk), class_="figure"))
+    parts = (el("p", days(desk), class_="days"), title, el("p", figure(desk), class_="figure"), _glance(desk))
     return el("header", *parts, el("ul", *because, class_="because") if because else None)
+
+
+def _glance(desk: Desk) -> Html | None:
+    """How many disputes, changes and omissions there are, each a link to them."""
+    found = desk.briefing
+    rows = (
+        ("disputes", len(found.disputes), "dispute"),
+        ("changes", len(found.changes), "change"),
+        ("changes", len(found.omissions), "omission"),
+    )
+    links = [el("a", many(n, thing), href=f"#{desk.key}-{place}") for place, n, thing in rows if n]
+    return el("p", join(links, ", "), class_="glance") if links else None
 
 
 def _section(desk: Desk, name: str, title: str, body: Html) -> Html:
@@ -58,9 +76,16 @@ def _sections(desk: Desk) -> Iterator[tuple[str, str, Html | None]]:
     yield "stemma", "Who draws on whom", _stemma(desk)
     yield "claims", "What they say", join([matrix(desk), alone(desk)]) or None
     yield "disputes", "Where they differ", join(_disputes(desk)) or None
+    yield "changes", "What changed on the way", join([changes(desk), omissions(desk)]) or None
     yield "timeline", "What happened when", timeline(desk)
+    yield "places", "The places", atlas(desk)
     yield "voices", "Who said what", voices(desk)
-    yield "reports", "The reports", join([layers(), *(report(desk, r) for r in desk.briefing.reports.values())])
+
+
+def _reports(desk: Desk, sections: Iterable[Html]) -> Html:
+    """The reports' texts, with an anchor at each passage that a section leads to."""
+    linked = frozenset(place for body in sections for place in _LINK.findall(body))
+    return join([layers(), *(report(desk, r, linked) for r in desk.briefing.reports.values())])
 
 
 def _disputes(desk: Desk) -> Iterator[Html]:

@@ -8,13 +8,16 @@ length; references to claims and disputes stand where what they refer to ends.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from headwater.nouns import Quantity, Report, Time
+from headwater.nouns import Evidence, Place, Quantity, Report, Time
+from headwater.views.html.changes import spots as spots_of_changes
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, clean, el, join
+
+_SIGNS = {"d": "≠", "g": "Δ", "x": "∅"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ class Border:
     references: dict[Html, None] = field(default_factory=dict)
 
 
-def body(desk: Desk, report: Report) -> Html:
-    """The text's paragraphs."""
-    borders = _borders(desk, report)
+def body(desk: Desk, report: Report, linked: Set[str]) -> Html:
+    """The text's paragraphs; `linked` are the addresses in the page that something leads to."""
+    borders = _borders(desk, report, linked)
     text, open_, pieces, paragraphs = report.text, Counter[Mark](), list[Html](), list[Html]()
     for at, end in pairwise(sorted({0, len(text), *borders, *_breaks(text)})):
         if here := borders.get(at):
@@ -70,14 +73,14 @@ def _piece(text: str, open_: Iterable[Mark]) -> Html:
     return el("a" if href else "span", text, href=href, class_=classes, title=notes or None)
 
 
-def _borders(desk: Desk, report: Report) -> Mapping[int, Border]:
+def _borders(desk: Desk, report: Report, linked: Set[str]) -> Mapping[int, Border]:
     length = len(report.text)
     borders: dict[int, Border] = defaultdict(Border)
     for mark in _marks(desk, report):
         if 0 <= mark.start < mark.end <= length:
             borders[mark.start].opening.append(mark)
             borders[mark.end].closing.append(mark)
-    for start, anchor in _anchors(desk, report):
+    for start, anchor in _anchors(desk, report, linked):
         borders[start].anchors.append(anchor)
     for end, reference in _references(desk, report):
         borders[min(end, length)].references[reference] = None
@@ -95,7 +98,9 @@ def _breaks(text: str) -> Iterator[int]:
 def _marks(desk: Desk, report: Report) -> Iterator[Mark]:
     dated = _dated(desk, report)
     yield from (Mark(t.start, t.end, "time", _time(t), dated.get(n, "")) for n, t in enumerate(report.times))
-    yield from (Mark(p.start, p.end, "place", ", ".join(filter(None, (p.name, p.country)))) for p in report.places)
+    for p in report.places:
+        name = ", ".join(filter(None, (p.name, p.country))) if p.name != p.text else ""
+        yield Mark(p.start, p.end, "place", name, _on_map(desk, report, p))
     yield from (Mark(q.start, q.end, "quantity", _quantity(q)) for q in report.quantities)
     for s in desk.statements_of(report.id):
         if s.chain:
@@ -105,6 +110,12 @@ def _marks(desk: Desk, report: Report) -> Iterator[Mark]:
             yield from [Mark(link.source.start, link.source.end, "voice")] if link.source else []
             yield from [Mark(link.cue.start, link.cue.end, "cue")] if link.cue else []
     yield from (Mark(e.start, e.end, "shared") for e in desk.shared(report.id))
+
+
+def _on_map(desk: Desk, report: Report, place: Place) -> str:
+    """The address of a place's entry under the map."""
+    number = desk.mapped.get(Evidence(report.id, place.start, place.end))
+    return f"#{desk.place('p', number)}" if number else ""
 
 
 def _dated(desk: Desk, report: Report) -> Mapping[int, str]:
@@ -117,11 +128,14 @@ def _dated(desk: Desk, report: Report) -> Mapping[int, str]:
     return found
 
 
-def _anchors(desk: Desk, report: Report) -> Iterator[tuple[int, Html]]:
+def _anchors(desk: Desk, report: Report, linked: Set[str]) -> Iterator[tuple[int, Html]]:
     for span in sorted(desk.passages[report.id]):
+        place = desk.passage_place(report.id, span)
+        if place not in linked:
+            continue
         letters = clean(span.of(report.text)).replace("\n", "")
         units = len(letters.encode("utf-16-le", "replace")) // 2  # what the script in the page counts in
-        yield span.start, el("span", id=desk.passage_place(report.id, span), data_length=units)
+        yield span.start, el("span", id=place, data_length=units)
 
 
 def _references(desk: Desk, report: Report) -> Iterator[tuple[int, Html]]:
@@ -131,11 +145,14 @@ def _references(desk: Desk, report: Report) -> Iterator[tuple[int, Html]]:
     for n, dispute in enumerate(desk.briefing.disputes, 1):
         spots = (e for value in dispute.values for e in value.evidence if e.report == report.id)
         yield from ((e.end, _reference(desk, "d", n, "dispute")) for e in spots)
+    for spot, kind, n in spots_of_changes(desk):
+        if spot.report == report.id:
+            yield spot.end, _reference(desk, kind, n, "change" if kind == "g" else "omission")
 
 
 def _reference(desk: Desk, kind: str, number: int, thing: str) -> Html:
-    sign = "≠" if thing == "dispute" else ""
-    link = el("a", f"{sign}{number}", href=f"#{desk.place(kind, number)}", aria_label=f"{thing} {number}")
+    sign = _SIGNS.get(kind, "")
+    link = el("a", f"{sign}{number}", href=f"#{desk.place(kind, number)}", aria_label=f"{sign}{number}, {thing}")
     return el("sup", link, class_="reference")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.views.html.moments import clock, day, moment
+from headwater.views.moments import clock, day, moment
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from headwater.views.html.moments import clock, day, moment
         ("2023-09-04T07:52Z", "4 September 2023 07:52 UTC"),
         ("2023-09-04T07:52-05:00", "4 September 2023 07:52 UTC-05:00"),
         ("2023-09-04T07:52", "4 September 2023 07:52"),
+        ("2023-09-04TMO", "4 September 2023 morning"),
         ("2023-09", "September 2023"),
         ("2023", "2023"),
         ("2023-W36", "week 36 of 2023"),

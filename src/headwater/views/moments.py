@@ -10,6 +10,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SHORT = tuple(month[:3] for month in _MONTHS)
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -22,12 +23,16 @@ def moment(value: str) -> str:
     if "/" in value:
         return " to ".join(map(moment, filter(None, value.split("/", 1))))
     if found := _DAY.match(value):
-        return " ".join(filter(None, (_day(found, _MONTHS) or value, clock(value), _zone(value))))
+        return " ".join(filter(None, (_day(found, _MONTHS) or value, clock(value), _zone(value), _part(value))))
     if (found := _MONTH.match(value)) and 1 <= int(found[2]) <= 12:
         return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
     if found := _WEEK.match(value):
         return f"week {int(found[2])} of {found[1]}"
     return value
+
+
+def _part(value: str) -> str:
+    return _PARTS.get(value.partition("T")[2], "")
 
 
 def day(value: str) -> str:

@@ -1,0 +1,92 @@
+"""A report's words and sentences, from which what stands in them takes its setting."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from headwater.nouns import Case, Reading, Span
+from headwater.text.prepared import Prepared, prepare
+from headwater.text.stem import stem
+from headwater.text.telling import Telling
+
+_BESIDE = 5  # words on either side that stand right beside a span
+_TELLS = 1.5  # rarity of a word that tells
+_FADES = 6.0  # words over which another word's say sinks to 1/e
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The words around a span in its sentence.
+
+    `near` gives stems by how rare they are in the language and how near they stand, `sentence` by how much they tell
+    within the story; `before` and `behind` are folded words, the nearest first.
+    """
+
+    near: Mapping[str, float]
+    beside: Mapping[str, float]
+    sentence: Mapping[str, float]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+class Page:
+    """One report, ready to tell the setting of any span."""
+
+    def __init__(self, reading: Reading, telling: Telling) -> None:
+        self.reading = reading
+        self.text = reading.report.text
+        self._prepared: Prepared = prepare(self.text)
+        self.words = self._prepared.words
+        self._telling = telling
+        self._starts = [w.start for w in self.words]
+        self._sentences = self._prepared.sentence_words
+        self._firsts = [first for first, _ in self._sentences]
+
+    def setting(self, span: Span) -> Setting:
+        """The words of the span's sentence on both sides of it."""
+        start, end = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        first, last = self._sentence(start)
+        row = self.words
+        before = tuple(row[n].form for n in range(start - 1, first - 1, -1))
+        behind = tuple(row[n].form for n in range(end, last))
+        return Setting(*self._weighed(before, behind), before, behind)
+
+    def _sentence(self, word: int) -> tuple[int, int]:
+        """The sentence that a word stands in, as a half-open range of words."""
+        number = bisect_left(self._firsts, word + 1) - 1
+        return self._sentences[number] if number >= 0 else (0, 0)
+
+    def _weighed(
+        self, before: tuple[str, ...], behind: tuple[str, ...]
+    ) -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]:
+        near: dict[str, float] = {}
+        beside: dict[str, float] = {}
+        tells: dict[str, float] = {}
+        for side in (before, behind):
+            for away, form in enumerate(side, 1):
+                key = stem(form)
+                near[key] = max(near.get(key, 0.0), self._telling.rarity(form) * math.exp(-away / _FADES))
+                tells[key] = self._telling.weight(form)
+                if away <= _BESIDE and self._telling.rarity(form) >= _TELLS:
+                    beside[key] = self._telling.rarity(form)
+        return near, beside, tells
+
+
+def pages(case: Case, telling: Telling) -> tuple[Page, ...]:
+    """The reports of a case, in order of their ids."""
+    return tuple(Page(r, telling) for r in sorted(case.readings, key=lambda r: r.report.id))
+
+
+def alike(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How alike two weighted sets of words are, 0..1: twice what is common over all (Dice, for weights)."""
+    common = math.fsum(min(w, b[s]) for s, w in a.items() if s in b)
+    return 2 * common / max(1e-9, math.fsum(a.values()) + math.fsum(b.values()))
+
+
+def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How much of the lighter of two weighted sets of words the other holds, 0..1 (the overlap coefficient)."""
+    common = math.fsum(min(w, b[s]) for s, w in a.items() if s in b)
+    return common / max(1e-9, min(math.fsum(a.values()), math.fsum(b.values())))

@@ -1,0 +1,160 @@
+"""Fits the weights of `accord/data/weights.toml`: whether two figures of two reports answer one question.
+
+    accord.py BENCH [--write]
+
+BENCH is the benchmark's folder (`news-cluster/reports.jsonl`, `news-stemma/event-*.json`). Pairs count as one matter
+where a labelled dispute holds both values or where `accord.json` says so by hand; those that nobody judged count a
+little, as two. Logistic regression with a ridge, by Newton's method, cross-validated by story.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater import flow
+from headwater import stemma as tracing
+from headwater.accord.disputes import days_of
+from headwater.accord.figure import Figure, figures, words_of
+from headwater.accord.matter import Pair, pairs
+from headwater.accord.page import pages
+from headwater.accord.saying import sayings, telling
+from headwater.nouns import Case
+from headwater.text.stem import stem
+
+HERE = Path(__file__).resolve().parent
+WEIGHTS = HERE.parent / "src" / "headwater" / "accord" / "data" / "weights.toml"
+RIDGE = 1.0
+UNJUDGED = 0.3
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+Array = NDArray[np.float64]
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair of figures that differ, the story that it is of, and whether they are on one matter, how surely told."""
+
+    story: int
+    pair: Pair
+    same: bool
+    weight: float
+
+
+def main(arguments: list[str]) -> int:
+    """Fit, cross-validate, print; write the weights where asked."""
+    from stemma import report
+
+    bench = Path(arguments[0])
+    lines = (bench / "news-cluster/reports.jsonl").read_text("utf8").splitlines()
+    readings = [flow.read_one(report(line)) for line in lines]
+    cases = [flow.redrawn(tracing.trace(case)) for case in flow.group(readings)]
+    told = [json.loads(p.read_text("utf8")) for p in sorted((bench / "news-stemma").glob("event-*.json"))]
+    fitted = learn(list(examples(cases, told)))
+    if "--write" in arguments:
+        write(fitted)
+    return 0
+
+
+def examples(cases: Sequence[Case], labels: Iterable[Mapping[str, object]]) -> Iterator[Example]:
+    """Every pair of figures that differ, of every story."""
+    judged = {
+        frozenset(((j["a"], j["at"]), (j["b"], j["bt"]))): j["same"]
+        for j in json.loads((HERE / "accord.json").read_text("utf8"))
+    }
+    labels = list(labels)
+    for story, case in enumerate(cases):
+        found = figures(sayings(case), pages(case, telling(case)))
+        labelled = set(_labelled(found, labels))
+        for pair in pairs(found, days_of(case)):
+            if not pair.a.differs(pair.b):
+                continue
+            key = frozenset((pair.a.key, pair.b.key))
+            same = key in labelled or judged.get(key, False)
+            yield Example(story, pair, same, 1.0 if same or key in judged else UNJUDGED)
+
+
+def _labelled(found: Sequence[Figure], labels: Iterable[Mapping[str, object]]) -> Iterator[frozenset[Place]]:
+    """The pairs that stand behind two values of one labelled dispute."""
+    for event in labels:
+        for dispute in event["disputes"]:  # type: ignore[attr-defined]
+            held = [
+                (n, f)
+                for n, value in enumerate(dispute["values"])
+                for report in value["reports"]
+                if (f := _behind(value, dispute["about"], [f for f in found if f.key[0] == report]))
+            ]
+            yield from (frozenset((f.key, g.key)) for n, f in held for m, g in held if n < m)
+
+
+def _behind(value: Mapping[str, str], about: str, found: Sequence[Figure]) -> Figure | None:
+    """The figure of a report that gives a labelled value: the same number, among the words of the evidence."""
+    numbers = set(NUMBER.findall(value["value"]))
+    said = set(words_of(value["value"]))
+    given = [f for f in found if (numbers & set(NUMBER.findall(f.text)) if numbers else said & set(words_of(f.text)))]
+    told = {stem(w) for w in words_of(value["evidence"] + " " + about)}
+    scored = [(sum(w for key, w in f.setting.near.items() if key in told), f) for f in given]
+    best = max(scored, key=lambda pair: (pair[0], pair[1].key), default=None)
+    return best[1] if best and best[0] > 2 else None
+
+
+def learn(rows: Sequence[Example]) -> dict[str, float]:
+    """The weights, after printing what cross-validation gives."""
+    names = ["bias", *rows[0].pair.features()]
+    x = np.array([[1.0, *r.pair.features().values()] for r in rows])
+    y = np.array([float(r.same) for r in rows])
+    w = np.array([r.weight for r in rows])
+    stories = np.array([r.story for r in rows])
+    print(f"{len(rows)} pairs that differ, {int(y.sum())} of them on one matter")
+    told(y, w, crossed(x, y, w, stories))
+    weights = fit(x, y, w)
+    for name, weight in zip(names, weights, strict=True):
+        print(f"  {name:16}{weight:8.3f}")
+    return dict(zip(names, map(float, weights), strict=True))
+
+
+def fit(x: Array, y: Array, w: Array) -> Array:
+    """Weighted ridge logistic regression by Newton's method; the bias (first column) is not held down."""
+    weights = np.zeros(x.shape[1])
+    ridge = np.diag([0.0] + [RIDGE] * (x.shape[1] - 1))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ weights))
+        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(weights))
+        weights = weights - np.linalg.solve(hessian, x.T @ (w * (p - y)) + ridge @ weights)
+    return weights
+
+
+def crossed(x: Array, y: Array, w: Array, stories: NDArray[np.int64]) -> Array:
+    """Each pair's probability under weights fitted without its story."""
+    p = np.zeros(len(y))
+    for story in np.unique(stories):
+        out = stories == story
+        p[out] = 1 / (1 + np.exp(-x[out] @ fit(x[~out], y[~out], w[~out])))
+    return p
+
+
+def told(y: Array, w: Array, p: Array) -> None:
+    """Print precision, recall and F1 over pairs at some thresholds."""
+    for threshold in (0.3, 0.4, 0.5, 0.6):
+        hit, said = float((y * w * (p >= threshold)).sum()), float((w * (p >= threshold)).sum())
+        precision, recall = hit / max(1.0, said), hit / (y * w).sum()
+        print(f"  at {threshold}: precision {precision:.3f} recall {recall:.3f}"
+              f" F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}")  # fmt: skip
+
+
+def write(weights: Mapping[str, float]) -> None:
+    """Put the weights where the package reads them."""
+    head = [line for line in WEIGHTS.read_text("utf8").splitlines() if line.startswith("#")]
+    body = [f"{name} = {weight:.3f}" for name, weight in weights.items()]
+    WEIGHTS.write_text("\n".join([*head, "[matter]", *body]) + "\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
