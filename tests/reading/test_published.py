@@ -42,6 +42,11 @@ def test_a_masthead_a_month_after_three_others_gives_way_to_them() -> None:
     assert (found.value, found.basis, found.confidence) == ("2023-09-05", "story", 0.5)
 
 
+def test_a_text_that_looks_back_on_the_others_month_is_of_its_own_day() -> None:
+    later = reading("r", "2023-11-20", "Nine more were freed on Monday. The first had left in September 2023.")
+    assert implied(later, *OTHERS) == Published("2023-11-20", "masthead", 0.6)
+
+
 def test_what_the_page_s_own_data_say_needs_more_than_that() -> None:
     assert implied(reading("r", "2023-11-20", basis="metadata"), *OTHERS) == Published("2023-11-20", "metadata", 0.6)
 

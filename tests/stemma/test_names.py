@@ -3,7 +3,7 @@
 import pytest
 
 from headwater.nouns import Outlet, Report
-from headwater.stemma.names import is_itself, label, publishes
+from headwater.stemma.names import is_itself, is_name, label, publishes
 
 
 def report(name: str, domain: str = "") -> Report:
@@ -45,3 +45,8 @@ def test_the_short_name_of_a_well_known_outlet_is_that_outlet_but_in_a_paper_s_o
 
 def test_all_names_of_an_agency_have_one_label() -> None:
     assert label("AFP") == label("Agence France-Presse")
+
+
+@pytest.mark.parametrize("name", ["", " ", "the", "…"])
+def test_what_has_no_words_is_no_name(name: str) -> None:
+    assert not is_name(name)

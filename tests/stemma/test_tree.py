@@ -97,6 +97,18 @@ def test_reports_credited_to_one_agency_that_share_words_rest_on_one_absent_repo
     }
 
 
+def test_a_copy_without_a_credit_rests_on_the_agency_by_one_that_has_it() -> None:
+    first, second, third = (f"{s}. " for s in HARBOUR.split(". ")[:3])
+    more = "Divers will look at the hull on Friday, when the tide is low enough for them to reach the gash. "
+    found = edges(
+        reading("gazette", first + second, wire=("AP",)),
+        reading("courier", first + second + third + more, when="2031-03-05"),
+        reading("herald", second + third + more, when="2031-03-06"),
+    )
+    told = {child: e.because for (parent, child), e in found.items() if parent.startswith("absent:")}
+    assert told["courier"] == told["herald"] == "shares its words with Gazette, which credits AP"
+
+
 def test_the_words_of_a_credit_are_its_evidence() -> None:
     one = reading("gazette", "SELBY (AP) - " + HARBOUR, wire=("AP",))
     one = replace(one, report=replace(one.report, credits=(Credit(0, 10, "AP"),)))
@@ -153,7 +165,19 @@ def test_an_outlet_cited_several_times_is_one_reason() -> None:
     cites = reading("courier", RETOLD, cites="Harbour Gazette", when="2031-03-05")
     twice = replace(cites, statements=(*cites.statements, replace(cites.statements[0], id="courier:again")))
     edge = edges(reading("gazette", HARBOUR, outlet="The Harbour Gazette"), twice)["gazette", "courier"]
-    assert [r.text for r in edge.reasons if r.rule == "cites-outlet"] == ["cites The Harbour Gazette 2 times"]
+    assert [r.text for r in edge.reasons if r.rule == "cites-outlet"] == ["Courier cites The Harbour Gazette 2 times"]
+
+
+def test_a_reason_says_who_cites_whom_and_only_the_later_s_citation_makes_an_edge_surer() -> None:
+    first, second, third = (f"{s}. " for s in HARBOUR.split(". ")[:3])
+    other = "The owner had sold two of his ships in January and wrote to his bank for credit, the Courier reported. "
+    cites = reading("gazette", first + REWRITTEN + other * 2, cites="Courier")
+    later = reading(
+        "courier", "A wreck lay off the port of Selby shortly before dawn. " + second + third, when="2031-03-09"
+    )
+    edge = edges(cites, later)["gazette", "courier"]
+    assert "Gazette cites Courier" in edge.because
+    assert edge.confidence == round(next(r.score for r in edge.reasons if r.rule == "shared-passages"), 3) < 0.9
 
 
 def test_citing_an_outlet_for_what_its_report_does_not_tell_means_another_report() -> None:

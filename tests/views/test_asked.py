@@ -73,3 +73,10 @@ def test_one_report_named_twice_is_no_pair() -> None:
 def test_of_nothing_nothing_can_be_named() -> None:
     with pytest.raises(UsageError, match="there are: none"):
         asked.pair(Collection(), "a", "b")
+
+
+def test_a_name_that_thousands_bear_is_told_at_once() -> None:
+    many = tuple(report(f"m{number}", "Harbour Gazette") for number in range(1000))
+    stories = tuple(Story(f"s{r.id}", "", (r.id,)) for r in many)
+    with pytest.raises(UsageError, match="'Harbour Gazette' fits 1000 reports"):
+        asked.pair(Collection(many, stories=stories), "Harbour Gazette", "the Harbour Gazette")

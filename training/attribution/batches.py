@@ -12,15 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from corpus import Document
+from headwater.reading.tagger.window import CLS, SEP
 from torch import Tensor
 
 from headwater.reading.tagger import near
-from headwater.reading.tagger.find import CLS, SEP
 from headwater.reading.tagger.pieces import Gap, Shape
 from headwater.reading.tagger.viterbi import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE
 
 IGNORE = -100
-MARGIN = 40  # a cue nearer than this to a window's edge, with more text beyond, teaches nothing of its spans
+LONGEST = 382  # pieces in a window
+AT_ONCE = 1160  # pieces in a batch
+WIDTH = 384
 
 
 @dataclass
@@ -47,6 +49,9 @@ class Batch:
     certainty: Tensor
     flags: Tensor
     weight: Tensor
+    names: Tensor
+    sentence: Tensor  # sentences × (window, first piece, last piece)
+    teacher: Tensor
 
 
 @dataclass
@@ -101,31 +106,52 @@ def _recased(shape: np.ndarray, line: np.ndarray, chance: np.random.Generator) -
     return np.where(loud[line] & words, chance.choice([Shape.UPPER, Shape.TITLE]), shape)
 
 
-def batches(seen: list[Disguised], longest: int, size: int, chance: np.random.Generator | None) -> Iterator[Batch]:
+def batches(seen: list[Disguised], chance: np.random.Generator | None) -> Iterator[Batch]:
     """The documents cut into windows, those of like length together; shuffled where there is chance."""
-    cuts = [(d, a, b) for d in seen for a, b in _cuts(len(d.ids), longest, chance)]
-    cuts.sort(key=lambda c: c[2] - c[1] + (chance.random() * 40 if chance else 0))
-    groups = [cuts[i : i + size] for i in range(0, len(cuts), size)]
+    cuts = [(d, a, b) for d in seen for a, b in cut(d.gap == Gap.LINE, chance)]
+    cuts.sort(key=lambda c: c[2] - c[1] + (chance.random() * 20 if chance else 0))
+    groups = list(_groups(cuts))
     order = chance.permutation(len(groups)) if chance else range(len(groups))
     for i in order:
         yield _batch(groups[i])
 
 
-def _cuts(count: int, longest: int, chance: np.random.Generator | None) -> Iterator[tuple[int, int]]:
-    step = longest - 64
-    start = -int(chance.integers(0, step // 2)) if chance and count > longest else 0
-    while start < count:
-        yield max(start, 0), min(start + longest, count)
-        if start + longest >= count:
-            break
-        start += step
+def cut(line: np.ndarray, chance: np.random.Generator | None, longest: int = LONGEST) -> Iterator[tuple[int, int]]:
+    """Windows that share nothing, of about one length, each to the end of a line where one is near.
+
+    `line` tells which pieces begin one. By chance the first is shorter, so that a text is cut elsewhere each epoch.
+    """
+    start, count = 0, len(line)
+    while count - start > longest:
+        even = (count - start) / -(-(count - start) // longest)
+        wanted = even * (chance.uniform(0.5, 1.0) if chance and not start else 1.0)
+        ends = np.flatnonzero(line[start + 1 : start + longest + 1]) + start + 1
+        best = min(ends, key=lambda e: abs(e - start - wanted), default=0)
+        end = int(best) if abs(best - start - wanted) < wanted / 3 else start + round(wanted)
+        yield start, end
+        start = end
+    yield start, count
+
+
+def _groups(cuts: list[tuple[Disguised, int, int]]) -> Iterator[list[tuple[Disguised, int, int]]]:
+    """Windows in order, so many at once that they and what fills them up stay within a number of pieces."""
+    group: list[tuple[Disguised, int, int]] = []
+    for c in cuts:
+        widest = max(b - a for _, a, b in (*group, c)) + 2
+        if group and widest * (len(group) + 1) > AT_ONCE:
+            yield group
+            group = []
+        group.append(c)
+    if group:
+        yield group
 
 
 def _batch(group: list[tuple[Disguised, int, int]]) -> Batch:
     size = max(b - a for _, a, b in group) + 2
     grid = {k: np.zeros((len(group), size), dtype=np.int64) for k in ("ids", "shape", "gap", "quoted")}
-    plain_tags = np.full((3, len(group), size), IGNORE, dtype=np.int64)
+    plain_tags = np.full((4, len(group), size), IGNORE, dtype=np.int64)
     rows: list[tuple] = []
+    taught: list[tuple] = []
     for i, (d, a, b) in enumerate(group):
         n = b - a
         for name, edge in (("ids", 0), ("shape", Shape.EDGE), ("gap", 0)):
@@ -135,23 +161,36 @@ def _batch(group: list[tuple[Disguised, int, int]]) -> Batch:
         grid["quoted"][i, 1 : n + 1] = d.quoted[a:b] > 0
         plain_tags[:, i, 1 : n + 1] = _plain_labels(d.document)[:, a:b]
         rows += [(i, *row) for row in _pair_rows(d, a, b, size)]
+        taught += [((i, first - a + 1, last - a + 1), vector) for first, last, vector in _taught(d.document, a, b)]
     length = np.array([b - a + 2 for _, a, b in group])
-    return _tensors(grid, length, plain_tags, rows, size)
+    return _tensors(grid, length, plain_tags, rows, size, taught)
+
+
+def _taught(document: Document, a: int, b: int) -> Iterator[tuple[int, int, np.ndarray]]:
+    """The sentences that lie in a window, with their vectors."""
+    for (first, last), vector in zip(document.sentences, document.teacher, strict=True):
+        if a <= first and last < b:
+            yield first, last, vector
 
 
 @functools.cache
 def _plain_labels(document: Document) -> np.ndarray:
-    """B (1), I (2) or O for each piece as part of any cue, any source, any content (of nested ones the outermost)."""
-    labels = np.zeros((3, len(document.pieces)), dtype=np.int64)
+    """B (1), I (2) or O for each piece as part of any cue, any source, any content (of nested ones the outermost); the
+    tag of its name.
+    """
+    labels = np.zeros((4, len(document.pieces)), dtype=np.int64)
     contents = sorted((c for m in document.marks for c in m.content), key=lambda c: c[0] - c[1])
     spans = [[m.cue for m in document.marks], [m.source for m in document.marks if m.source], contents]
-    for row, found in zip(labels, spans, strict=True):
+    for row, found in zip(labels[:3], spans, strict=True):
         for first, last in found:
             if not row[first : last + 1].all():
                 row[first : last + 1] = 2
                 row[first] = 1
+    labels[3] = IGNORE if document.names is None else document.names
     labels[:, ~document.pieces.first] = IGNORE
     labels[0, document.unsure] = IGNORE
+    if not document.attributed:
+        labels[:3] = IGNORE
     return labels
 
 
@@ -164,7 +203,8 @@ def _pair_rows(d: Disguised, a: int, b: int, size: int) -> Iterator[tuple]:
         first, last = mark.cue[0] - a + 1, mark.cue[1] - a + 1
         if first < 1 or last > b - a:
             continue
-        cut = (a > 0 and first < MARGIN) or (b < len(d.ids) and last > b - a - MARGIN)
+        spans = (*mark.content, *([mark.source] if mark.source else []))
+        cut_off = any(start < a or end >= b for start, end in spans)
         at = np.array([first])
         tags = np.full(size, IGNORE, dtype=np.int64)
         tags[1 : b - a + 1] = _tags(mark, len(d.ids))[a:b]
@@ -174,7 +214,7 @@ def _pair_rows(d: Disguised, a: int, b: int, size: int) -> Iterator[tuple]:
             if a <= other < b and other != mark.cue[0]:
                 parent[other - a + 1] = float(mark.parent is not None and other == mark.parent[0])
         near_by = (near.distance(at, size)[0], near.lines(at, line)[0], near.quotes(at, quoted)[0])
-        traits = (mark.kind, mark.certainty, (float(mark.anonymous), float(mark.negated)), 0.0 if cut else 1.0)
+        traits = (mark.kind, mark.certainty, (float(mark.anonymous), float(mark.negated)), 0.0 if cut_off else 1.0)
         yield (first, last, *near_by, tags, parent, *traits)
 
 
@@ -190,14 +230,16 @@ def _tags(mark, count: int) -> np.ndarray:
     return tags
 
 
-def _tensors(grid: dict, length: np.ndarray, plain_tags: np.ndarray, rows: list[tuple], size: int) -> Batch:
-    columns = list(zip(*rows, strict=True)) if rows else [()] * 13
+def _tensors(
+    grid: dict, length: np.ndarray, plain_tags: np.ndarray, rows: list[tuple], size: int, taught: list[tuple]
+) -> Batch:
+    columns = list(zip(*rows, strict=True)) if rows else [()] * 12
     whole = lambda i: torch.tensor(np.array(columns[i], dtype=np.int64))  # noqa: E731
     wide = lambda i: torch.tensor(np.array(columns[i], dtype=np.int64).reshape(-1, size))  # noqa: E731
     return Batch(
         *(torch.tensor(grid[k]) for k in ("ids", "shape", "gap", "quoted")),
         torch.tensor(length),
-        *map(torch.tensor, plain_tags),
+        *map(torch.tensor, plain_tags[:3]),
         whole(0),
         whole(1),
         whole(2),
@@ -210,4 +252,7 @@ def _tensors(grid: dict, length: np.ndarray, plain_tags: np.ndarray, rows: list[
         whole(9),
         torch.tensor(np.array(columns[10], dtype=np.float32).reshape(-1, 2)),
         torch.tensor(np.array(columns[11], dtype=np.float32)),
+        torch.tensor(plain_tags[3]),
+        torch.tensor(np.array([t[0] for t in taught], dtype=np.int64).reshape(-1, 3)),
+        torch.tensor(np.array([t[1] for t in taught], dtype=np.float32).reshape(-1, WIDTH)),
     )

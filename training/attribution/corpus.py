@@ -1,26 +1,29 @@
 """The training texts with their marks, as word pieces with labels.
 
-Marks are stand-off (`aligned/*.json`: offsets into `texts/*.txt`). The first batch predates the guidelines' list
-of settled questions: what that list leaves out is dropped here; what it keeps but they may lack isn't learnt from.
+The first batch predates the guidelines' list of settled questions: what that list leaves out is dropped here; what it
+keeps but they may lack isn't learnt from.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from entities import Named
+from marked import Marked, every
 from numpy.typing import NDArray
 
+from headwater.reading.sentences import sentences
+from headwater.reading.tagger.entities import KINDS as ENTITIES
 from headwater.reading.tagger.pieces import Pieces, pieces
 from headwater.reading.tagger.tagged import CERTAINTY
 
 KINDS = ("person", "organization", "outlet", "agency", "document", "social", "group", "author", "none")
+LEAST, MOST = 5, 200  # pieces in a sentence that has a vector
 
 # Settled as no attribution: charges and arrests, schedules, launches, appearances, efforts, "unclear".
 SETTLED_OUT = re.compile(
@@ -60,46 +63,59 @@ class Document:
     pieces: Pieces
     marks: tuple[Mark, ...]
     unsure: NDArray[np.bool_]
+    sentences: tuple[tuple[int, int], ...]
+    attributed: bool = True  # whether its attributions are marked
+    names: NDArray[np.int64] | None = None  # the entity tag of each piece, where names are marked
+    teacher: NDArray[np.float16] | None = None  # a vector for each sentence
 
 
 def documents(folder: Path, tokenizer: Any) -> Iterator[Document]:
     """The corpus, in order of name."""
-    early = set((folder / "batch-1.txt").read_text(encoding="utf8").split())
-    for path in sorted((folder / "aligned").glob("*.json")):
-        text = (folder / "texts" / f"{path.stem}.txt").read_text(encoding="utf8")
-        marked = json.loads(path.read_text(encoding="utf8"))["attributions"]
-        yield _document(path.stem, text, marked, path.stem in early, tokenizer)
+    for marked in every(folder):
+        yield _document(marked, tokenizer)
 
 
-def digest(folder: Path) -> str:
-    """SHA-256 over all marks and texts, in order of name."""
-    found = hashlib.sha256()
-    for path in sorted([*folder.glob("aligned/*.json"), *folder.glob("texts/*.txt"), folder / "batch-1.txt"]):
-        found.update(path.name.encode() + b"\0" + path.read_bytes())
-    return found.hexdigest()
+def with_names(named: Iterable[Named], tokenizer: Any) -> Iterator[Document]:
+    """Texts whose names are marked and whose attributions aren't."""
+    for given in named:
+        cut = pieces(given.text, tokenizer)
+        tags = np.zeros(len(cut), dtype=np.int64)
+        for start, end, kind in given.names:
+            first, last = _indexes(cut, (start, end)) or (0, -1)
+            tags[first : last + 1] = 2 * ENTITIES.index(kind) + 2
+            tags[first : min(first, last) + 1] = 2 * ENTITIES.index(kind) + 1
+        unsure = np.ones(len(cut), dtype=bool)
+        yield Document(given.name, given.text, cut, (), unsure, tuple(_sentences(given.text, cut)), False, tags)
 
 
-def held_out(name: str) -> bool:
-    """Whether a text is kept from training: about one in ten, texts of one event together."""
-    group = name if name.startswith("wikinews") else name.split("_")[0]
-    return hashlib.sha256(group.encode()).digest()[0] < 26
-
-
-def _document(name: str, text: str, marked: list[dict[str, Any]], early: bool, tokenizer: Any) -> Document:
-    cut = pieces(text, tokenizer)
-    cues = {a["id"]: _indexes(cut, a["cue"]) for a in marked}
-    kept = [a for a in marked if not (early and _settled_out(text[slice(*a["cue"])], a))]
+def _document(given: Marked, tokenizer: Any) -> Document:
+    text, cut = given.text, pieces(given.text, tokenizer)
+    cues = {a["id"]: _indexes(cut, a["cue"]) for a in given.marks}
+    kept = [a for a in given.marks if not (given.early and _settled_out(text[slice(*a["cue"])], a))]
     marks = tuple(m for m in (_mark(a, cut, cues) for a in kept) if m)
+    return Document(given.name, text, cut, marks, _unsure(given, cut, kept, marks), tuple(_sentences(text, cut)))
+
+
+def _sentences(text: str, cut: Pieces) -> Iterator[tuple[int, int]]:
+    """The first and last piece of each sentence of some length."""
+    for span in sentences(text):
+        first, last = np.searchsorted(cut.start, (span.start, span.end)) - (0, 1)
+        if LEAST <= last - first < MOST:
+            yield int(first), int(last)
+
+
+def _unsure(given: Marked, cut: Pieces, kept: list[dict[str, Any]], marks: tuple[Mark, ...]) -> NDArray[np.bool_]:
+    """The pieces of which an early text's marks don't tell whether they are cues."""
     unsure = np.zeros(len(cut), dtype=bool)
-    if early:
-        for m in SETTLED_IN.finditer(text):
+    if given.early:
+        for m in SETTLED_IN.finditer(given.text):
             unsure |= (cut.start < m.end()) & (cut.end > m.start())
-    for a in marked:
+    for a in given.marks:
         if a not in kept:
             unsure |= (cut.start < a["cue"][1]) & (cut.end > a["cue"][0])
     for mark in marks:
         unsure[mark.cue[0] : mark.cue[1] + 1] = False
-    return Document(name, text, cut, marks, unsure)
+    return unsure
 
 
 def _settled_out(cue: str, a: dict[str, Any]) -> bool:
@@ -125,7 +141,7 @@ def _mark(a: dict[str, Any], cut: Pieces, cues: dict[int, tuple[int, int] | None
     )
 
 
-def _indexes(cut: Pieces, span: list[int]) -> tuple[int, int] | None:
+def _indexes(cut: Pieces, span: Sequence[int]) -> tuple[int, int] | None:
     """The first and last piece of a span of characters."""
     inside = np.flatnonzero((cut.start < span[1]) & (cut.end > span[0]))
     return (int(inside[0]), int(inside[-1])) if len(inside) else None

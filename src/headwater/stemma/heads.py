@@ -98,25 +98,28 @@ def _joined(
     """Citations in groups of one body each: same entity, or a name whose words (with its role's) hold the other's."""
     groups: list[list[tuple[Citation, float]]] = []
     marks: list[set[frozenset[str]]] = []
+    holders: dict[str, set[int]] = defaultdict(set)  # the groups that a word is in a mark of
+    roles = {(s.id, e.id): e.role for s in sheets.values() for e in s.reading.entities}
     by_entity: dict[str, list[tuple[Citation, float]]] = defaultdict(list)
     for item in spoken:
         by_entity[item[0].link.entity].append(item)
     for entity, items in sorted(by_entity.items(), key=lambda kv: (-len(kv[1]), kv[0])):
-        mine = {_body(c, sheets[c.report]) for c, _ in items} - {frozenset[str]()}
-        home = next((i for i, theirs in enumerate(marks) if _one_body(mine, theirs)), None)
-        if home is None:
-            groups.append(list(items))
-            marks.append(mine or {frozenset((entity,))})
-        else:
-            groups[home].extend(items)
-            marks[home] |= mine
+        bodies = (_body(c, sheets[c.report], roles.get((c.report, entity), "")) for c, _ in items)
+        mine = set(bodies) - {frozenset[str]()} or {frozenset((entity,))}
+        near = sorted({i for body in mine for word in body for i in holders[word]})
+        home = next((i for i in near if _one_body(mine, marks[i])), len(groups))
+        if home == len(groups):
+            groups.append([])
+            marks.append(set())
+        groups[home].extend(items)
+        marks[home] |= mine
+        for word in frozenset[str]().union(*mine):
+            holders[word].add(home)
     return groups
 
 
-def _body(citation: Citation, sheet: Sheet) -> frozenset[str]:
+def _body(citation: Citation, sheet: Sheet, role: str) -> frozenset[str]:
     """The telling words of a voice's name and role, and of whom it speaks for: "Tarn Rail spokeswoman Ida Holm"."""
-    entity = sheet.reading.entity(citation.link.entity)
-    role = entity.role if entity else ""
     generic = frozenset(load(sheet.reading.report.language, "stemma")["spokesman"])
     return frozenset(w for w in key(f"{citation.link.name} {role} {_for_whom(citation, sheet)}") if w not in generic)
 

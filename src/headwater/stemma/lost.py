@@ -7,7 +7,7 @@ was lost, as philologists infer a hyparchetype from its copies (Maas, Textkritik
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from headwater.nouns import Node
@@ -75,16 +75,17 @@ def _lost(first: Sheet, copies: Sequence[Sheet], tie_of: _Ties) -> bool:
 
 
 def _beyond(known: Sequence[Sheet], copies: Sequence[Sheet], tie_of: _Ties) -> bool:
-    pairs = [_shared_beyond(known, a, b, tie_of) >= _PROPER for a, b in combinations(copies, 2)]
+    had = {s.id: _had_from(known, s, tie_of) for s in copies}
+    pairs = [_shared_beyond(had, a, b, tie_of) >= _PROPER for a, b in combinations(copies, 2)]
     return sum(pairs) >= _PART * len(pairs)
 
 
-def _shared_beyond(known: Sequence[Sheet], a: Sheet, b: Sheet, tie_of: _Ties) -> int:
-    """How many words two reports share that neither has from those known."""
+def _shared_beyond(had: Mapping[str, Set[int]], a: Sheet, b: Sheet, tie_of: _Ties) -> int:
+    """How many words two reports share, beside those that each `had` from others."""
     tie = tie_of.get(frozenset((a.id, b.id)))
     if tie is None:
         return 0
-    return min(len(s.own_at(tie.passages_in(s)) - _had_from(known, s, tie_of)) for s in (a, b))
+    return min(len(s.own_at(tie.passages_in(s)) - had[s.id]) for s in (a, b))
 
 
 def _had_from(known: Sequence[Sheet], sheet: Sheet, tie_of: _Ties) -> set[int]:

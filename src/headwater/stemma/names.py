@@ -54,7 +54,7 @@ def is_name(name: str) -> bool:
     """Whether it is a name at all: "the paper", "An airline" and "two officials" are none."""
     first, *rest = name.split() or [""]
     telling = rest if fold(first) in load(DEFAULT, "stemma")["articles"] else [first, *rest]
-    return any(word[0].isupper() or word[0].isdigit() for word in telling)
+    return any(word[:1].isupper() or word[:1].isdigit() for word in telling)
 
 
 def same(one: str, other: str) -> bool:

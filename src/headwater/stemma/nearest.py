@@ -7,6 +7,7 @@ rest on it; where five papers share them, they may all have been at the press co
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,5 +86,6 @@ def _nearest(sentence: _Sentence, rivals: Sequence[_Sentence]) -> tuple[_Sentenc
 
 
 def _alike(x: _Sentence, y: _Sentence) -> float:
-    """The share of their weight that two sentences have in common (Dice), 0..1."""
-    return 2 * sum(w for key, w in x.weights.items() if key in y.weights) / (x.total + y.total)
+    """The share of their weight that two sentences have in common (Dice), 0..1, in the time that the shorter takes."""
+    few, many = sorted((x.weights, y.weights), key=len)
+    return 2 * math.fsum(w for key, w in few.items() if key in many) / (x.total + y.total)

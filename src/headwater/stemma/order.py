@@ -75,4 +75,4 @@ def _in_utc(moment: datetime) -> str:
 def _pattern() -> re.Pattern[str]:
     words = load(DEFAULT, "stemma")["versions"]
     updates, alerts = "|".join(words["updates"]), "|".join(words["alerts"])
-    return re.compile(rf"(?:(?P<update>{updates})\s?(?P<number>\d+)?|(?:{alerts}))\s?[-–—:]", re.IGNORECASE)
+    return re.compile(rf"(?:(?P<update>{updates})\s?(?P<number>\d{{1,3}})?|(?:{alerts}))\s?[-–—:]", re.IGNORECASE)

@@ -8,7 +8,9 @@ heard in many reports, named. Their number is then a sum of chances (a Poisson b
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import accumulate
 
@@ -20,22 +22,24 @@ from headwater.stemma.weights import probability
 from headwater.text.telling import Telling
 
 _TAIL = 0.05  # what lies below `low`, and above `high`
+_NEVER = 1e-15  # a chance that is left out, as thousands of voices would take long
 _PRESS = ("outlet", "agency")
 
 
 def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
     """The heads of all chains, those of the main claim first, and how many of these are independent."""
     found = heads(sheets, telling, families(stemma))
-    chances = {h: probability("origin", features(h, found, len(sheets))) for h in found}
+    most = [max(found, key=lambda h: h.about), max(found, key=lambda h: len(h.reports))] if found else []
+    chances = {h: probability("origin", features(h, most, len(sheets))) for h in found}
     ranked = sorted(found, key=lambda h: (-chances[h], -len(h.reports), h.name))
     count, low, high = expected([chances[h] for h in ranked])
-    listed = [_origin(h, chances[h], h in ranked[:count]) for h in ranked] or [*_unsourced(sheets)]
+    listed = [_origin(h, chances[h], rank < count) for rank, h in enumerate(ranked)] or [*_unsourced(sheets)]
     because = tuple(_because(sheets, stemma, ranked[:count]))
-    return tuple(listed), Independent(count, low, high, because)
+    return tuple(_told_apart(listed)), Independent(count, low, high, because)
 
 
 def features(head: Head, found: Sequence[Head], reports: int) -> Mapping[str, float]:
-    """What speaks for a head vouching for the main claim, beside the others of its story."""
+    """What speaks for a head vouching for the main claim, beside those `found` in its story that have the most."""
     share = len(head.reports) / max(1, reports)
     return {
         "about": head.about / max(1e-9, max(h.about for h in found)),
@@ -65,7 +69,8 @@ def expected(chances: Sequence[float]) -> tuple[int, int, int]:
 
 
 def _one_more(counts: list[float], chance: float) -> list[float]:
-    return [no * (1 - chance) + yes * chance for no, yes in zip([*counts, 0.0], [0.0, *counts], strict=True)]
+    more = [no * (1 - chance) + yes * chance for no, yes in zip([*counts, 0.0], [0.0, *counts], strict=True)]
+    return more if more[-1] > _NEVER else more[:-1]
 
 
 def families(stemma: Stemma) -> Mapping[str, int]:
@@ -90,6 +95,14 @@ def _origin(head: Head, chance: float, main: bool) -> Origin:
     because += f"; vouches for the main claim with {round(100 * chance)} %"
     mark = f"{'-'.join(key(head.name))}:{head.reports[0]}" if head.anonymous else "-".join(key(head.name))
     return Origin(f"origin:{mark}", head.name, kind, head.reports, (), head.entities, main, because)
+
+
+def _told_apart(found: Sequence[Origin]) -> Iterator[Origin]:
+    """Each under an id of its own: of two bodies with one name, Smith the mayor and Smith the minister, one is `-2`."""
+    seen: Counter[str] = Counter()
+    for origin in found:
+        seen[origin.id] += 1
+        yield origin if seen[origin.id] == 1 else replace(origin, id=f"{origin.id}-{seen[origin.id]}")
 
 
 def _unsourced(sheets: Sequence[Sheet]) -> Iterator[Origin]:

@@ -7,7 +7,9 @@ own prose: the Gazette sets the mayor's post as a bare line, the Courier sets it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from headwater.languages import load
 from headwater.nouns import Reading, Report, Span, Statement
@@ -58,8 +60,10 @@ def _very_words(statement: Statement) -> Sequence[Span]:
 
 def _spoken(reading: Reading) -> Iterable[Span]:
     """Direct speech, and lines that speak in the first person: posts and statements are often set without marks."""
-    direct = [p for s in reading.statements for p in _very_words(s)]
-    lines = (s for s in _first_person_lines(reading.report) if not any(s.touches(d) for d in direct))
+    direct = sorted(p for s in reading.statements for p in _very_words(s))
+    starts = [d.start for d in direct]
+    reach = [0, *accumulate((d.end for d in direct), max)]  # of the first so many, where the last ends
+    lines = (s for s in _first_person_lines(reading.report) if reach[bisect_left(starts, s.end)] <= s.start)
     return (*direct, *lines)
 
 

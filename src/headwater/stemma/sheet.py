@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.languages import DEFAULT, load
@@ -74,11 +73,6 @@ class Sheet:
     def own_at(self, spans: Iterable[Span]) -> set[int]:
         """The indexes of the words of its own prose inside the spans."""
         return {at for s in spans for at in range(*self.prepared.within(s)) if self.own[at]}
-
-    def told(self, spans: Iterable[Span], weight: Callable[[str], float]) -> float:
-        """How much the distinct words of its own prose inside the spans tell, together."""
-        within = self.own_at(spans)
-        return math.fsum(map(weight, {self.words[at].form for at in within}))
 
 
 def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -110,11 +110,12 @@ class Tie:
         return Reason("nearest-telling", self.probability, text, evidence)
 
     def _citations(self) -> Iterator[Reason]:
-        for citations, cited in ((self.a_cites_b, self.b), (self.b_cites_a, self.a)):
+        for citations, citing, cited in ((self.a_cites_b, self.a, self.b), (self.b_cites_a, self.b, self.a)):
             if citations:
                 times = f" {len(citations)} times" if len(citations) > 1 else ""
                 evidence = tuple(dict.fromkeys(e for c in citations for e in c.evidence))
-                yield Reason("cites-outlet", 0.9, f"cites {cited.reading.report.masthead}{times}", evidence)
+                text = f"{citing.reading.report.masthead} cites {cited.reading.report.masthead}{times}"
+                yield Reason("cites-outlet", 0.9, text, evidence)
 
 
 def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
@@ -146,8 +147,7 @@ def _held(citing: Sheet, citations: Sequence[Citation], cited: Sheet, weight: We
     said = [_stems(citing, c.content, weight) for c in citations]
     if not said:
         return 0.0
-    theirs = [{stem(w.form) for w in cited.words[i:j]} for i, j in cited.prepared.sentence_words]
-    return max((_covered(stems, there) for stems in said for there in theirs), default=0.0)
+    return max(_covered(stems, cited.prepared.holders) for stems in said)
 
 
 def _stems(sheet: Sheet, span: Span, weight: Weight) -> Mapping[str, float]:
@@ -155,8 +155,13 @@ def _stems(sheet: Sheet, span: Span, weight: Weight) -> Mapping[str, float]:
     return {stem(w.form): weight(w.form) for w in sheet.words[first:last]}
 
 
-def _covered(stems: Mapping[str, float], there: Set[str]) -> float:
-    return sum(w for key, w in stems.items() if key in there) / max(1.0, sum(stems.values()))
+def _covered(stems: Mapping[str, float], holders: Mapping[str, Sequence[int]]) -> float:
+    """The largest part of the stems' weight that one sentence holds."""
+    sentences: dict[int, float] = defaultdict(float)
+    for key, weight in stems.items():
+        for at in holders.get(key, ()) if weight else ():
+            sentences[at] += weight
+    return max(sentences.values(), default=0.0) / max(1.0, sum(stems.values()))
 
 
 def _common(a: Sheet, b: Sheet) -> tuple[str, ...]:

@@ -32,10 +32,6 @@ class Frequencies:
         self._holders.update(terms)
         self._texts += 1
 
-    def holders(self, term: str) -> int:
-        """How many texts of the collection hold the term."""
-        return self._holders[term]
-
     def weight(self, term: str) -> float:
         """Inverse document frequency: the natural logarithm of texts per text that holds the term; never negative."""
         holders = max(1, self._holders[term]) + self._size * self._background.get(term, 0.0)

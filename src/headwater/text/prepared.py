@@ -16,6 +16,7 @@ from functools import cached_property
 import xxhash
 
 from headwater.nouns import Span
+from headwater.text.stem import stem
 from headwater.text.words import Word, words
 
 SEED = 3
@@ -69,6 +70,15 @@ class Prepared:
         """The sentences as half-open ranges of words."""
         ends = [i + 1 for i in range(len(self.words) - 1) if self._stops(i)] + [len(self.words)]
         return tuple((i, j) for i, j in zip([0, *ends], ends, strict=False) if i < j)
+
+    @cached_property
+    def holders(self) -> Mapping[str, Sequence[int]]:
+        """Which sentences hold each stem: indexes, ascending."""
+        found: dict[str, list[int]] = {}
+        for at, (i, j) in enumerate(self.sentence_words):
+            for key in dict.fromkeys(stem(w.form) for w in self.words[i:j]):
+                found.setdefault(key, []).append(at)
+        return found
 
     def _stops(self, at: int) -> bool:
         """Whether a sentence ends after the word at that index: "noon. Nobody", not "Mr. Holm" or "2 p.m. today"."""

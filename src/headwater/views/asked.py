@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, product
 from pathlib import PurePath
 
 from headwater import press
@@ -19,8 +19,9 @@ def pair(found: Collection, a: str, b: str) -> tuple[Report, Report]:
     Raises UsageError where a name fits none or too many, or both fit the same.
     """
     ours, theirs = _meant(found, a), _meant(found, b)
-    choices = [(x, y) for x, y in product(ours, theirs) if x.id != y.id]
-    together = [(x, y) for x, y in choices if any({x.id, y.id} <= set(s.reports) for s in found.stories)]
+    story_of = {report: at for at, story in enumerate(found.stories) for report in story.reports}
+    choices = [*islice(_pairs(ours, theirs), 2)]  # two are too many already
+    together = [*islice(((x, y) for x, y in _pairs(ours, theirs) if _one(story_of, x, y)), 2)]
     for left in (choices, together):
         if len(left) == 1:
             return left[0]
@@ -28,6 +29,15 @@ def pair(found: Collection, a: str, b: str) -> tuple[Report, Report]:
         raise UsageError(f"{a!r} and {b!r} are the same report, {_called(ours[0])}; name two")
     name, several = (a, ours) if len(ours) > 1 else (b, theirs)
     raise UsageError(f"{name!r} fits {len(several)} reports; name one by its id: {_listed(several)}")
+
+
+def _pairs(ours: Sequence[Report], theirs: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    return ((x, y) for x, y in product(ours, theirs) if x.id != y.id)
+
+
+def _one(story_of: Mapping[str, int], x: Report, y: Report) -> bool:
+    """Whether two reports are in one story."""
+    return x.id in story_of and story_of[x.id] == story_of.get(y.id)
 
 
 def _meant(found: Collection, name: str) -> Sequence[Report]:

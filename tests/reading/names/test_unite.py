@@ -41,6 +41,32 @@ def test_an_acronym_joins_the_only_body_with_these_initials() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            (
+                "Ilse Brandt met Ole Dahl, Eva Lind and Ida Holm.",
+                "Mr. Brandt met Igor Vane, Petra Falk and Hugo Stamm.",
+            ),
+            ["Ilse Brandt", "Brandt"],
+        ),
+        (("Ilse Brandt met Eva Lind, Ole Dahl and Ida Holm.", "Mrs. Brandt met Eva Lind."), ["Ilse Brandt"]),
+        (("We met Daniel Brandt.", "We met Daniela Brandt."), ["Daniel Brandt", "Daniela Brandt"]),
+        (
+            ("We met I. Brandt.", "We met Ilse Brandt.", "We met Ivan Brandt."),
+            ["I. Brandt", "Ilse Brandt", "Ivan Brandt"],
+        ),
+        (("We met I. Brandt.", "We met Ilse Brandt."), ["Ilse Brandt"]),
+        (("We met Marina Hansson.", "We met Marine Hanssen."), ["Marina Hansson", "Marine Hanssen"]),
+    ],
+)  # fmt: skip
+def test_two_of_one_surname_stay_two(texts: tuple[str, ...], expected: list[str]) -> None:
+    found = {name for report in persons(*texts) for name in report}
+    assert found >= set(expected)
+    assert {name for name in found if name.endswith(("Brandt", "Hansson", "Hanssen"))} == set(expected)
+
+
 def test_links_and_mentions_go_by_the_united_entity() -> None:
     united = unite(readings("Ilse Brandt left.", "Mrs. Brandt said it sank."))
     (entity,) = united[0].entities

@@ -3,6 +3,7 @@
 candidates   stretches that look like names: "Interior Minister Ilse Brandt"
 kinds        person, organization, outlet … by their words
 clusters     "Brandt" is "Ilse Brandt"
+newsroom     "the Beacon's sources": an outlet
 roles        "Ilse Brandt, the mayor" is mayor
 pronouns     "she" is "Ilse Brandt"
 unite        one entity of many reports
@@ -26,23 +27,22 @@ __all__ = ["find", "unite"]
 def find(report: Report) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions in a report's text, in order, and the entities that they name, in order of first mention."""
     made = clusters(candidates(report), report.language)
-    for c in made:
-        c.apposed = roles.apposed(report.text, c, report.language) if c.kind == "person" else ""
     found = [(c, entity_id(c.kind, c.name)) for c in made]
     persons = [(c, id_) for c, id_ in found if c.kind == "person"]
     mentions = [*_named(report.text, found), *tied(report, persons)]
-    return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), _entities(found)
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), _entities(report, found)
 
 
 def _named(text: str, found: Sequence[tuple[Cluster, str]]) -> list[Mention]:
     return [Mention(m.start, m.end, m.span.of(text), id_) for c, id_ in found for m in c.members]
 
 
-def _entities(found: Sequence[tuple[Cluster, str]]) -> tuple[Entity, ...]:
-    made = {id_: _entity(c, id_) for c, id_ in reversed(found)}
+def _entities(report: Report, found: Sequence[tuple[Cluster, str]]) -> tuple[Entity, ...]:
+    made = {id_: _entity(report, c, id_) for c, id_ in reversed(found)}
     return tuple(made[id_] for id_ in dict.fromkeys(id_ for _, id_ in found))
 
 
-def _entity(cluster: Cluster, id_: str) -> Entity:
+def _entity(report: Report, cluster: Cluster, id_: str) -> Entity:
     others = sorted({m.name for m in cluster.members} - {cluster.name})
-    return Entity(id_, cluster.kind, cluster.name, tuple(others), role=cluster.role)
+    role = roles.role(report.text, cluster, report.language) if cluster.kind == "person" else ""
+    return Entity(id_, cluster.kind, cluster.name, tuple(others), role=role)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.nouns import Report, Span
-from headwater.reading.names import lexicon
+from headwater.reading.names import lexicon, newsroom
+from headwater.reading.names.glued import apart
 from headwater.reading.sentences import sentences
 from headwater.reading.tokens import Token, tokens, within
 
@@ -22,6 +23,7 @@ class Candidate:
     """A stretch that looks like a name: all of it, the name without titles, and the titles.
 
     `article`: "the" stands before it. `opening`: it opens a sentence or stands in a headline: its capital says little.
+    `publishes`: what stands beside it makes it an outlet. `employs`: what stands behind it makes it a body.
     """
 
     start: int
@@ -30,6 +32,8 @@ class Candidate:
     title: str = ""
     article: bool = False
     opening: bool = False
+    publishes: bool = False
+    employs: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -60,7 +64,8 @@ def _in_sentence(text: str, sentence: Sequence[Token], lower: frozenset[str], la
         if end > at:
             doubtful = at == 0 or titled or sentence[at - 1].form in _MARKS_BEFORE
             for start, stop in _pieces(sentence, at, end, titled, doubtful, lower, language):
-                yield from _split(text, sentence, start, stop, doubtful and (titled or start <= 1), language)
+                for first, last in apart(sentence, start, stop, language):
+                    yield from _split(text, sentence, first, last, doubtful and (titled or first <= 1), language)
         at = max(end, at + 1)
 
 
@@ -162,24 +167,31 @@ def _split(
         start += 1
     first, name = _titles(sentence[start:end], language)
     first, name = start + first, start + name
+    if name == start and end - start > 1 and sentence[start].form in lexicon.words(language, "once"):
+        start = name = first = start + 1
     if name >= end:
         return
     if first > start and not all(_is_region(t, language) for t in sentence[start:first]):
-        yield _made(text, sentence, start, first, start, opening)
+        yield _made(text, sentence, start, first, start, opening, language)
     begin = first if name > first else start
     if not _is_dropped(sentence[name:end], language):
         yield _made(text, sentence, begin, end, name, opening, language)
 
 
 def _made(
-    text: str, sentence: Sequence[Token], start: int, end: int, name: int, opening: bool, language: str = ""
+    text: str, sentence: Sequence[Token], start: int, end: int, name: int, opening: bool, language: str
 ) -> Candidate:
     before = sentence[start - 1].form if start else ""
     title = _letters(text, sentence[start:name]) if name > start else ""
-    if not title and language and before in lexicon.titles(language, "offices"):
+    if not title and before in lexicon.titles(language, "offices"):
         title = before
     whole = _letters(text, sentence[name:end])
-    return Candidate(sentence[start].start, sentence[end - 1].end, whole, title, before == "the" and not title, opening)
+    first, last = sentence[start].start, sentence[end - 1].end
+    paper = newsroom.publishes(text, sentence[name].start, last, language) or (
+        newsroom.reports(text, last, language) and newsroom.is_taken_up(text, language)
+    )
+    body = newsroom.employs(text, last, language)
+    return Candidate(first, last, whole, title, before == "the" and not title, opening, paper, body)
 
 
 def _letters(text: str, run: Sequence[Token]) -> str:

@@ -15,6 +15,7 @@ from headwater.reading.names.candidates import Candidate
 from headwater.text.fold import fold
 
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_MAY_PUBLISH = frozenset(("other", "organization", "person", "event", "place", "document"))
 _SMALL = frozenset(("of", "the", "for", "and", "&", "on", "in", "to"))
 
 
@@ -26,13 +27,6 @@ class Cluster:
     kind: EntityKind
     gender: str = ""
     members: list[Candidate] = field(default_factory=list)
-
-    apposed: str = ""
-
-    @property
-    def role(self) -> str:
-        """The fullest title that it goes by, else what a comma adds to its name."""
-        return max((m.title for m in self.members), key=lambda t: (len(t), t), default="") or self.apposed
 
 
 def clusters(found: Sequence[Candidate], language: str) -> tuple[Cluster, ...]:
@@ -97,6 +91,10 @@ def _cluster(members: list[Candidate], language: str, own: frozenset[str]) -> Cl
     weight = {"other": 0, "person": 2 if any(m.title for m in members) else 1}
     kind = max(votes, key=lambda k: (weight.get(k, 1), votes[k] if k != "person" else votes[k] - 0.5, k))
     known = _known(members[0], language, own)
+    if kind in _MAY_PUBLISH and any(m.publishes for m in members) and not kinds.is_sure(members[0], language):
+        kind = "outlet"
+    elif kind == "other" and any(m.employs for m in members):
+        kind = "organization"
     gender = next((g for m in members if (g := kinds.gender(m, language))), "")
     common = Counter(m.name for m in members)
     name = known.name if known else max(common, key=lambda n: (common[n], len(n), n))

@@ -113,6 +113,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def is_sure(c: Candidate, language: str) -> bool:
+    """Whether its words leave no doubt what it is: a titled person, a given name, a body, a country."""
+    return any(rule(c, language) for rule in (_titled, _given, _body, _country))
+
+
 def gender(c: Candidate, language: str) -> str:
     """`male` or `female` by courtesy, office or given name; "" where none tells."""
     title = c.title.lower().split()

@@ -87,6 +87,15 @@ def titles(language: str, key: str) -> frozenset[str]:
     return frozenset(w for ws in entry.values() for w in ws) if isinstance(entry, Mapping) else frozenset(entry)
 
 
+def is_calling(noun: str, language: str) -> bool:
+    """Whether the noun stands for somebody: an office, or an agent: "spokeswoman", "advocate", "skier"."""
+    form = noun.lower()
+    if form in titles(language, "offices") or form in titles(language, "callings"):
+        return True
+    endings = tuple(titles(language, "calling_endings"))
+    return form.endswith(endings) and len(form) > 5 and form not in titles(language, "no_callings")
+
+
 @cache
 def courtesy(language: str, gender: str) -> frozenset[str]:
     """The courtesies of one gender: "Mrs" is female."""
@@ -97,9 +106,10 @@ def courtesy(language: str, gender: str) -> frozenset[str]:
 def known(language: str) -> Mapping[str, Known]:
     """Well-known outlets and agencies by every name, folded."""
     table: dict[str, Known] = {}
+    common = frozenset(load(language, "agencies")["common"])
     for subject, kind in (("outlet", "outlet"), ("agency", "agency")):
         for entry in _entries(language, subject):
-            for name in _names(entry):
+            for name in _names(entry) - common:
                 table[fold(name).removeprefix("the ")] = Known(_kind(kind), entry["name"])
     return table
 

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+from headwater.reading.names import lexicon
 from headwater.text.fold import fold
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _CLOSE = 84.0
+_LANGUAGE = "en"  # whose lists of given names tell his from hers
 _SHORTEST = 5
 
 
@@ -53,14 +55,29 @@ def _offices(roles: Iterable[str]) -> set[str]:
     return {w for w in words if len(w) > 3 and w not in ("former", "acting", "deputy", "vice", "senior")}
 
 
+def spellings_agree(a: str, b: str) -> bool:
+    """Whether two full names may be one's: one of their parts the same, the other a spelling off at most."""
+    exact = given(a) == given(b) or surname(a) == surname(b)
+    return exact and given_names_agree(a, b) and surnames_agree(a, b)
+
+
 def given_names_agree(a: str, b: str) -> bool:
-    """Whether two given names may be one's: the same, an initial of the other, or one spelling off."""
+    """Whether two given names may be one's: the same, an initial of the other, one spelling off; not his and hers."""
     x, y = given(a), given(b)
     if not x or not y:
         return False
     if x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]):
         return True
-    return min(len(x), len(y)) >= _SHORTEST and fuzz.ratio(x, y) >= _CLOSE
+    return min(len(x), len(y)) >= _SHORTEST and fuzz.ratio(x, y) >= _CLOSE and not _are_two(x, y)
+
+
+def _are_two(x: str, y: str) -> bool:
+    """Whether one is his and one hers, by the lists of given names or by an "a" at the end: "Daniel", "Daniela"."""
+    if f"{min(x, y)}a" == max(x, y):
+        return True
+    male, female = lexicon.words(_LANGUAGE, "male"), lexicon.words(_LANGUAGE, "female")
+    known = {n: (n in male, n in female) for n in (x, y)}
+    return known[x] != known[y] and all(any(v) for v in known.values())
 
 
 def surnames_agree(a: str, b: str) -> bool:

@@ -18,6 +18,9 @@ from headwater.reading.names.identity import entity_id
 
 _LARGEST = 40
 """The size above which a block is too common a name to compare its spellings pair by pair."""
+_SEVERAL = 3
+"""How many others two reports must each name, and share none of, to tell of different things."""
+_EVERYWHERE: tuple[EntityKind, ...] = ("place", "outlet", "agency")
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ class _Groups:
 
     def __init__(self, figures: dict[str, _Figure]) -> None:
         self.figures = figures
+        self._company = _company(figures.values())
         self._above = {id_: id_ for id_ in figures}
         self._made: dict[str, Entity] | None = None
 
@@ -80,6 +84,16 @@ class _Groups:
     def join(self, a: str, b: str) -> None:
         low, high = sorted((self.root(a), self.root(b)))
         self._above[high] = low
+
+    def are_strangers(self, a: _Figure, b: _Figure) -> bool:
+        """Whether their reports tell of other things: each names several others, and no two of them one in common."""
+        return not any(
+            len(x) < _SEVERAL or len(y) < _SEVERAL or x & y for x in self._beside(a, b) for y in self._beside(b, a)
+        )
+
+    def _beside(self, a: _Figure, b: _Figure) -> list[frozenset[str]]:
+        """Whom each report of `a` names besides both."""
+        return [self._company[r] - {a.id, b.id} for r in sorted(a.reports)[:_LARGEST]]
 
     def members(self) -> dict[str, list[_Figure]]:
         groups: dict[str, list[_Figure]] = defaultdict(list)
@@ -94,6 +108,15 @@ class _Groups:
             made = {root: _entity(group, forms) for root, group in self.members().items()}
             self._made = {id_: made[self.root(id_)] for id_ in self.figures}
         return self._made
+
+
+def _company(figures: Iterable[_Figure]) -> dict[str, frozenset[str]]:
+    """The persons, bodies and things of each report: places and outlets are named in any story."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for f in figures:
+        for report in f.reports:
+            found[report] |= {f.id} - {f.id for kind in _EVERYWHERE if f.kinds[kind]}
+    return {report: frozenset(ids) for report, ids in found.items()}
 
 
 def _forms(readings: Iterable[Reading]) -> dict[str, set[str]]:
@@ -127,15 +150,21 @@ def same_person_spelt_otherwise(groups: _Groups) -> Pairs:
     for key in (same.surname, same.given):
         for block in _blocks(persons, lambda f, key=key: key(f.name)).values():  # type: ignore[misc]
             if len(block) <= _LARGEST:
-                yield from _alike(block)
+                yield from _alike(block, groups)
 
 
-def _alike(block: Sequence[_Figure]) -> Pairs:
-    for i, a in enumerate(block):
-        for b in block[i + 1 :]:
-            apart = a.reports & b.reports or same.clash(a.roles, b.roles)
-            if not apart and same.given_names_agree(a.name, b.name) and same.surnames_agree(a.name, b.name):
-                yield a.id, b.id
+def _alike(block: Sequence[_Figure], groups: _Groups) -> Pairs:
+    """The pairs that are spelt nearly alike; an initial is somebody's only where one alone fits."""
+    for a in block:
+        fitting = [b for b in block if b is not a and _may_be(a, b, groups)]
+        initial = len(same.given(a.name)) == 1 and len({groups.root(b.id) for b in fitting}) > 1
+        yield from ((a.id, b.id) for b in fitting if not initial and len(same.given(b.name)) > 1)
+
+
+def _may_be(a: _Figure, b: _Figure, groups: _Groups) -> bool:
+    if a.reports & b.reports or same.clash(a.roles, b.roles):
+        return False
+    return same.spellings_agree(a.name, b.name) and not groups.are_strangers(a, b)
 
 
 def surname_of_one(groups: _Groups) -> Pairs:
@@ -143,8 +172,13 @@ def surname_of_one(groups: _Groups) -> Pairs:
     full = _blocks((f for f in groups.figures.values() if f.is_person and f.words > 1), lambda f: same.surname(f.name))
     for f in groups.figures.values():
         bearers = full.get(same.bare(f.name), []) if f.words == 1 and (f.is_person or f.kinds["other"]) else []
-        if len({groups.root(b.id) for b in bearers}) == 1 and not any(same.clash(f.roles, b.roles) for b in bearers):
-            yield f.id, bearers[0].id
+        near = [b for b in bearers if not groups.are_strangers(f, b)]
+        if len({groups.root(b.id) for b in bearers}) == 1 and near and not _clashes(f, bearers):
+            yield f.id, near[0].id
+
+
+def _clashes(f: _Figure, others: Iterable[_Figure]) -> bool:
+    return any(same.clash(f.roles, b.roles) for b in others)
 
 
 def acronym_of_one(groups: _Groups) -> Pairs:
@@ -153,8 +187,9 @@ def acronym_of_one(groups: _Groups) -> Pairs:
     full = _blocks(bodies, lambda f: same.initials(f.name))
     for f in groups.figures.values():
         found = full.get(same.bare(f.name), []) if f.words == 1 and f.name.isupper() and len(f.name) > 2 else []
-        if len({groups.root(b.id) for b in found}) == 1:
-            yield f.id, found[0].id
+        near = [b for b in found if not groups.are_strangers(f, b)]
+        if len({groups.root(b.id) for b in found}) == 1 and near:
+            yield f.id, near[0].id
 
 
 RULES: tuple[Callable[[_Groups], Pairs], ...] = (

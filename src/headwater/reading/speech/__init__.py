@@ -3,6 +3,8 @@
 quotations     what stands in quotation marks
 attributions   the spans of each attribution: source, cue, content
 jointly        these beside the reading model's, as the surer draws them
+cited          who is cited for what another says
+plausible      what stands as a source, where it can be a voice
 chains         attributions within attributions, as statements with their voices
 own            what the report says itself
 """
@@ -14,6 +16,9 @@ from dataclasses import replace
 from headwater.nouns import Entity, Report, Statement
 from headwater.reading import tagger
 from headwater.reading.speech import attributions, chains, jointly, own
+from headwater.reading.speech.cited import cited
+from headwater.reading.speech.continued import continued
+from headwater.reading.speech.plausible import plausible
 from headwater.reading.speech.voices import Voices
 
 __all__ = ["find"]
@@ -21,9 +26,10 @@ __all__ = ["find"]
 
 def find(report: Report, entities: tuple[Entity, ...]) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
     """A report's statements in order, and its entities: those already known, then the voices that speech brings in."""
-    found = attributions.find(report)
+    found = tuple(plausible(report, attributions.find(report)))
     if report.language == tagger.LANGUAGE:
         found = jointly.jointly(report, found, tagger.find(report.text))
+    found = tuple(plausible(report, cited(report, continued(report, found))))
     voices = Voices(report, {e.id: e for e in entities})
     made = [*chains.statements(report, found, voices), *own.statements(report, found)]
     made.sort(key=lambda s: (s.start, -s.end, s.mode, s.chain[-1].cue.start if s.chain and s.chain[-1].cue else -1))

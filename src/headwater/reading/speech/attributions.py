@@ -5,6 +5,7 @@ Whoever finds the spans otherwise (a tagger, say) takes the place of this file's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from headwater.nouns import Report
@@ -35,7 +36,7 @@ RULES: tuple[Rule, ...] = (
 def find(report: Report) -> tuple[Attribution, ...]:
     """The attributions in a report's text that are probable enough, in order of their cues."""
     found = [a for s in parsed(report) for a in _in_sentence(s, report.language)]
-    return tuple(continued(report.text, found, quotations(report.text)))
+    return tuple(continued(report, found))
 
 
 def _in_sentence(s: Sentence, language: str) -> tuple[Attribution, ...]:
@@ -53,11 +54,13 @@ def _distinct(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     return tuple({a.cue: a for a in kept.values()}.values())
 
 
-def parsed(report: Report) -> Iterator[Sentence]:
-    """A report's sentences, with their tokens classed."""
+def parsed(report: Report, holding: re.Pattern[str] | None = None) -> Iterator[Sentence]:
+    """A report's sentences, or those that hold some words, with their tokens classed."""
     every = tokens(report.text, report.language)
     quotes = quotations(report.text)
     for span in sentences(report.text, report.language):
+        if holding and not holding.search(report.text, span.start, span.end):
+            continue
         found = within(every, span)
         found = found[dateline(found) :]
         for i in range(0, len(found), LONGEST):

@@ -49,10 +49,12 @@ def _weight(report: Report, a: Attribution, nested: bool) -> float:
 
 def _repeats(report: Report, a: Attribution, chain: Sequence[Link]) -> bool:
     """Whether a voice stands within its own words: "she said she hoped so", "“I hope so,” she said"."""
-    if len(chain) < 2 or a.through:
+    if a.through or not a.source:
         return False
-    own = a.source.of(report.text).lower() if a.source else ""
-    return chain[-1].entity == chain[-2].entity or own in _author(report.language)
+    own = a.source.of(report.text).lower() in _author(report.language)
+    if len(chain) < 2:
+        return own and any(q.span.covers(a.source) for q in _near(quotations(report.text), a))
+    return own or chain[-1].entity == chain[-2].entity
 
 
 @cache

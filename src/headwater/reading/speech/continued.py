@@ -9,16 +9,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
+from headwater.nouns import Report, Span
+from headwater.reading.sentences import sentences
 from headwater.reading.speech.attribution import Attribution
-from headwater.reading.speech.quotations import Quotation
+from headwater.reading.speech.quotations import Quotation, quotations
 
-_REST_OF_FRAME = re.compile(r"[^.!?\n“”\"«»]*[.,:;–—-]?\s*")
+_REST_OF_FRAME = re.compile(r"[^\n“”\"«»]*\s*")
 _LONGEST_GAP = 250
 
 
-def continued(text: str, found: Iterable[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
+def continued(report: Report, found: Iterable[Attribution]) -> list[Attribution]:
     """The attributions, each with the quotations that go on with it, in order of their cues."""
+    text, quotes = report.text, quotations(report.text)
+    spans = sentences(text, report.language)
     made = sorted(found, key=lambda a: a.cue)
     starts = [q.start for q in quotes]
     framed = _framed(made, quotes, starts)
@@ -28,7 +33,7 @@ def continued(text: str, found: Iterable[Attribution], quotes: Sequence[Quotatio
         if k in framed or not _opens_sentence(text, q):
             continue
         i = bisect_right(ends, q.start) - 1
-        if i >= 0 and _adjoins(text, ends[i], q.start):
+        if i >= 0 and _adjoins(text, spans, ends[i], q.start):
             owner = at_end[ends[i]]
             made[owner] = replace(made[owner], content=(*made[owner].content, q.span))
             at_end[q.end] = owner
@@ -62,6 +67,14 @@ def _opens_sentence(text: str, q: Quotation) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _adjoins(text: str, end: int, start: int) -> bool:
+def _adjoins(text: str, spans: Sequence[Span], end: int, start: int) -> bool:
     """Whether nothing but the rest of a frame stands between: "…," she said | on Monday. | "…"."""
-    return start - end <= _LONGEST_GAP and bool(_REST_OF_FRAME.fullmatch(text, end, start))
+    if start - end > _LONGEST_GAP or not _REST_OF_FRAME.fullmatch(text, end, start):
+        return False
+    stops = text[end:start].count(".") + text[end:start].count("!") + text[end:start].count("?")
+    return stops == 0 or _sentence(spans, start) - _sentence(spans, end - 1) <= 1
+
+
+def _sentence(spans: Sequence[Span], at: int) -> int:
+    """The index of the sentence that an offset stands in."""
+    return bisect_right(spans, at, key=attrgetter("start"))

@@ -6,6 +6,7 @@ A rule also knows of a cue what the model doesn't: its verb and frame, whom "who
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,11 +26,23 @@ MODEL = "the reading model"
 
 def jointly(report: Report, ruled: Sequence[Attribution], tagged: Sequence[Tagged]) -> tuple[Attribution, ...]:
     """The attributions that rules and model find in a report, in order of their cues."""
-    beside = [(t, _beside(t, ruled)) for t in tagged]
+    beside = [(t, _beside(t, ruled)) for t in _once(tagged)]
     seen = {a.cue for _, a in beside if a}
     alone = [a for a in ruled if a.cue not in seen and a.confidence >= LEAST_RULED]
     made = {a.cue: a for a in (*alone, *_decided(report, beside))}
     return tuple(made[cue] for cue in sorted(made))
+
+
+def _once(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
+    """The model's finds without those that give a voice the same content again: "described to us", "to us"."""
+    by_source: dict[Span, list[Tagged]] = defaultdict(list)
+    for t in tagged:
+        if t.source:
+            by_source[t.source].append(t)
+    for t in tagged:
+        twins = (u for u in (by_source[t.source] if t.source else ()) if u is not t and _alike(u.content, t.content))
+        if not any((u.confidence, -u.cue.start) > (t.confidence, -t.cue.start) for u in twins):
+            yield t
 
 
 def _beside(t: Tagged, ruled: Sequence[Attribution]) -> Attribution | None:
@@ -45,20 +58,21 @@ def _decided(report: Report, beside: Sequence[tuple[Tagged, Attribution | None]]
         if a is None:
             if t.confidence >= LEAST_TAGGED:
                 yield _from_model(report, t, by_cue)
-        elif _agree(t, a):
+        elif _agree(t, a) or _takes_in(a, t):
             sure = AGREED[0] + AGREED[1] * t.confidence
             yield replace(a, confidence=max(sure, a.confidence), rule=f"{a.rule}; {MODEL} agrees", placed=True)
         elif t.confidence >= a.confidence:
             drawn = _from_model(report, t, by_cue)
             yield replace(drawn, lemma=a.lemma, frame=a.frame, rule=f"{MODEL}, against {a.rule}")
         else:
-            yield replace(a, rule=f"{a.rule}, against {MODEL}")
+            yield replace(a, rule=f"{a.rule}, against {MODEL}", placed=t.confidence >= LEAST_TAGGED)
 
 
 def _from_model(report: Report, t: Tagged, by_cue: dict[Span, Tagged]) -> Attribution:
     """The model's find; one that says the same as the one it lies in is who is cited for it."""
     parent = by_cue.get(t.parent) if t.parent else None
-    through = t.parent if parent and _alike(t.content, parent.content) else None
+    inside = parent is not None and any(piece.covers(t.cue) for piece in parent.content)
+    through = t.parent if parent and not inside and _alike(t.content, parent.content) else None
     return Attribution(
         t.source, t.cue, t.content, MODEL, t.confidence, _lemma(report, t.cue), through=through, placed=True
     )
@@ -75,6 +89,12 @@ def _agree(t: Tagged, a: Attribution) -> bool:
     """Whether both draw much the same: a like content, and sources that touch or neither with one."""
     same = t.source.touches(a.source) if t.source and a.source else t.source is a.source
     return same and _alike(t.content, a.content)
+
+
+def _takes_in(a: Attribution, t: Tagged) -> bool:
+    """Whether the rule's longer cue only leaves less of the same content: "declined to comment on | the matter"."""
+    longer = a.cue.start <= t.cue.start and a.cue.end > t.cue.end
+    return longer and _shared(a.content, t.content) == sum(map(len, a.content))
 
 
 def _alike(a: Sequence[Span], b: Sequence[Span]) -> bool:

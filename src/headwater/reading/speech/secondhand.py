@@ -66,30 +66,51 @@ def citing(s: Sentence, found: Sequence[Attribution], language: str) -> Iterator
     """ "…, citing two officials": the content of the attribution that stands nearest in the sentence, through it."""
     p = s.parsed
     for i in range(len(p) - 1):
-        if p.form(i) not in ("citing", "quoting"):
-            continue
-        source = phrases.after(p, i + 1)
-        main = _nearest(found, p.tokens[i].start)
-        if source != NONE and main and _is_voice(s, source, language):
-            cue = s.chars(i, i + 1)
+        at = _past_citing(s, i)
+        source = phrases.after(p, at) if at else NONE
+        main = _nearest(found, p.tokens[i].start) if source != NONE else None
+        if main and _is_voice(s, source, language):
             yield Attribution(
-                s.chars(*source), cue, main.content, "cited by another", 0.85, "cite", "citing", through=main.cue
+                s.chars(*source),
+                s.chars(i, at),
+                main.content,
+                "cited by another",
+                0.85,
+                "cite",
+                "citing",
+                through=main.cue,
             )
 
 
+def _past_citing(s: Sentence, i: int) -> int:
+    """Where whoever is cited begins: after "citing", "quoting", "referring to", "with reference to"; 0 elsewhere."""
+    form, after = s.parsed.form(i), [s.parsed.form(j) for j in (i + 1, i + 2)]
+    if form in ("citing", "quoting"):
+        return i + 1
+    if form == "referring" and after[0] == "to":
+        return i + 2
+    return i + 3 if form == "with" and after == ["reference", "to"] else 0
+
+
 def _nearest(found: Sequence[Attribution], at: int) -> Attribution | None:
+    """The attribution of the sentence whose cue is nearest: no noun's, none that the place is content of."""
     speaking = [
         a
         for a in found
-        if a.frame in ("that", "clause", "quote", "after", "inverted")
+        if a.frame in ("", "that", "clause", "quote", "after", "inverted")
         and not any(c.start <= at < c.end for c in a.content)
+        and not a.cue.start <= at < a.cue.end
     ]
     return min(speaking, key=lambda a: abs(a.cue.start - at), default=None)
 
 
 def _is_voice(s: Sentence, source: Range, language: str) -> bool:
-    """Whether somebody or something that speaks is cited, not a reason: "two officials", "the Gazette", "a report"."""
+    """Whether somebody or something that tells is cited, no reason: "two officials", "the log", not "bad weather"."""
     p = s.parsed
-    voices = lexicon.voices(language)
     head = [p.tokens[i] for i in range(*source)]
-    return any(t.form in voices for t in head) or all(t.capital or t.form in ("the", "of", "and") for t in head)
+    if any(t.form in lexicon.voices(language) for t in head) or all(
+        t.capital or t.form in ("the", "of", "and") for t in head
+    ):
+        return True
+    reasons = lexicon.words(language, "reasons")
+    return p.tag(source[0]) in ("D", "N") and len(head) > 1 and not any(t.form in reasons for t in head)

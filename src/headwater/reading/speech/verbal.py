@@ -214,7 +214,7 @@ def _before(s: Sentence, first: int, at: int) -> tuple[Span, ...]:
     if first == 0:
         q = s.just_before()
         return (q.span, *_rest(s, True, at)) if q else ()
-    if p.tag(first - 1) not in (",", "q", "-", "?", "!"):
+    if p.tag(first - 1) not in (",", "q", "-", "?", "!") or s.opens_at(first - 1):
         return ()
     before = preceding(s, first)
     quoted = s.inside(first - 1) or s.inside(first - 2)

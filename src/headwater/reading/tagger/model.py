@@ -1,7 +1,8 @@
 """The shipped model: two ONNX graphs, loaded once, when first needed.
 
-encoder   word pieces → states, and a B/I/O tag for each piece as part of a cue; int8
+encoder   word pieces → states, and tags for each piece as part of a cue and of a name; int8
 pairs     a cue and the pieces of its window → which are its source, which its content; what voice speaks and how
+turn      the mean of a sentence's states → its vector; a matrix
 """
 
 from __future__ import annotations
@@ -38,19 +39,33 @@ class Decoding:
     confidence: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Turn:
+    """A linear map of states, width × width and width."""
+
+    weight: Floats
+    bias: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """The tokenizer, the two graphs, and how to decode what they say."""
+    """The tokenizer, the two graphs, the sentences' matrix, and how to decode what they say."""
 
     tokenizer: Any
     encoder: Any
     pairs: Any
+    turn: Turn
     decoding: Decoding
 
-    def encode(self, grid: Mapping[str, Ints]) -> tuple[Floats, Floats]:
-        """Windows × pieces (ids, shape, gap, quoted; lengths) → states, and logits of the cue tags."""
-        states, cue = self.encoder.run(None, dict(grid))
-        return states, cue
+    @property
+    def width(self) -> int:
+        """How wide a state is."""
+        return len(self.turn.bias)
+
+    def encode(self, grid: Mapping[str, Ints]) -> tuple[Floats, Floats, Floats]:
+        """Windows × pieces (ids, shape, gap, quoted; lengths) → states, and logits of the tags of cues and of names."""
+        states, cue, name = self.encoder.run(None, dict(grid))
+        return states, cue, name
 
     def pair(self, states: Floats, asked: Mapping[str, Ints]) -> tuple[Floats, Floats]:
         """Cues, with their window and its buckets → logits of tags (cues × pieces × 6) and of traits (cues × 16)."""
@@ -78,4 +93,6 @@ def model(threads: int = THREADS) -> Model:
     tokenizer.no_truncation()
     chosen = json.loads((folder / "decoding.json").read_text(encoding="utf8"))
     decoding = Decoding(chosen["cue"], tuple(chosen["tags"]), chosen["leaving"], tuple(chosen["confidence"]))
-    return Model(tokenizer, session("encoder.onnx"), session("pairs.onnx"), decoding)
+    with (folder / "turn.npz").open("rb") as file:
+        turn = Turn(**{k: v.astype(np.float32) for k, v in np.load(file).items()})
+    return Model(tokenizer, session("encoder.onnx"), session("pairs.onnx"), turn, decoding)

@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 LONGEST = 382  # pieces; with the two that mark a window's edges, 384
-OVERLAP = 96
+OVERLAP = 64
 
 
 def windows(count: int, longest: int = LONGEST, overlap: int = OVERLAP) -> list[tuple[int, int]]:
     """The fewest windows over `count` pieces, of one length, each sharing `overlap` pieces or more with the next.
 
     >>> windows(700)
-    [(0, 298), (201, 499), (402, 700)]
+    [(0, 382), (318, 700)]
     """
     if count <= longest:
         return [(0, count)] if count else []

@@ -1,4 +1,4 @@
-"""Text → what the model tags in it: windows encoded, cues found in each, and for each cue its source and content."""
+"""A window → its attributions: cues found, and for each cue its source and content."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ import numpy as np
 
 from headwater.nouns import Span
 from headwater.reading.tagger import near, viterbi
-from headwater.reading.tagger.model import Decoding, Flags, Floats, Ints, Model, model
-from headwater.reading.tagger.pieces import Gap, Pieces, Shape, blocks, pieces
+from headwater.reading.tagger.model import Decoding, Flags, Floats, Ints, Model
+from headwater.reading.tagger.pieces import Gap, Shape
 from headwater.reading.tagger.tagged import CERTAINTY, Tagged
 from headwater.reading.tagger.whole import whole
-from headwater.reading.tagger.windows import speakers, windows
-
-CLS, SEP = 101, 102  # the vocabulary's marks of a window's edges
+from headwater.reading.tagger.window import Window, log_softmax
 
 _PARENT = 5  # the tag after those of sources and contents
 _CERTAINTY, _NEGATED = slice(9, 14), 15  # among the traits; the kind of voice and its anonymity are too often wrong
@@ -31,74 +29,11 @@ class Cue:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The pieces `start`..`end` of a text, which the encoder sees between two edge marks."""
-
-    cut: Pieces
-    start: int
-    end: int
-
-    @property
-    def words(self) -> Ints:
-        """The pieces, by their index in the text, that begin a word."""
-        return np.flatnonzero(self.cut.first[self.start : self.end]) + self.start
-
-    @property
-    def tails(self) -> Ints:
-        """The last piece of each word."""
-        return np.append(self.words[1:], self.end) - 1
-
-    def span(self, first: int, last: int) -> Span:
-        """Where pieces stand in the text."""
-        return Span(int(self.cut.start[first]), int(self.cut.end[last]))
-
-
-ARTICLE = 100_000
-"""Code points that are read at most; some fifteen thousand words."""
-
-
-def find(text: str, least: float = 0.0, using: Model | None = None) -> tuple[Tagged, ...]:
-    """The attributions of a text that are at least so probable, in order of their cues. Nothing raises, on any text.
-
-    Of a text longer than any article only the beginning is tagged: the rest is left to the rules, which are quick.
-    """
-    using = using or model()
-    found = (t for start, end in blocks(text[:ARTICLE]) for t in _in_block(text, start, end, using))
-    return tuple(t for t in found if t.confidence >= least)
-
-
-def _in_block(text: str, start: int, end: int, using: Model) -> Iterator[Tagged]:
-    """What the windows over a stretch of the text say, one by one: on a CPU a batch of them takes longer."""
-    cut = pieces(text, using.tokenizer, start, end)
-    spread = windows(len(cut))
-    owner = speakers(len(cut), spread)
-    for i, (first, last) in enumerate(spread):
-        yield from _in_window(Window(cut, first, last), owner == i, using)
-
-
-def _in_window(window: Window, mine: Flags, using: Model) -> Iterator[Tagged]:
+def attributions(window: Window, states: Floats, logits: Floats, mine: Flags, using: Model) -> Iterator[Tagged]:
     """What a window says, through those of its cues that it speaks for."""
-    states, logits = using.encode(_grid(window))
-    found = list(cues(window, _log_softmax(logits[0]), using.decoding.cue))
+    found = list(cues(window, log_softmax(logits[0]), using.decoding.cue))
     if any(mine[cue.first] for cue in found):
-        yield from _attributions(window, found, states, mine, using)
-
-
-def _grid(window: Window) -> dict[str, Ints]:
-    """The window as the encoder takes it."""
-    cut, here = window.cut, slice(window.start, window.end)
-
-    def edged(inner: Ints, first: int, last: int) -> Ints:
-        return np.concatenate(([first], inner, [last]))[None, :]
-
-    return {
-        "ids": edged(cut.ids[here], CLS, SEP),
-        "shape": edged(cut.shape[here], Shape.EDGE, Shape.EDGE),
-        "gap": edged(cut.gap[here], Gap.NONE, Gap.NONE),
-        "quoted": edged((cut.quoted[here] > 0).astype(np.int64), 0, 0),
-        "length": np.array([window.end - window.start + 2]),
-    }
+        yield from _spans_of(window, found, states, mine, using)
 
 
 def cues(window: Window, scores: Floats, bias: float) -> Iterator[Cue]:
@@ -111,12 +46,12 @@ def cues(window: Window, scores: Floats, bias: float) -> Iterator[Cue]:
         yield Cue(int(window.words[i]), int(window.tails[j]), -math.expm1(float(outside[i])))
 
 
-def _attributions(window: Window, found: list[Cue], states: Floats, mine: Flags, using: Model) -> Iterator[Tagged]:
+def _spans_of(window: Window, found: list[Cue], states: Floats, mine: Flags, using: Model) -> Iterator[Tagged]:
     """The spans and traits of a window's cues."""
     asked = _asked(window, found, states.shape[1])
     tags, traits = using.pair(states, asked)
     words = window.words
-    scores = _log_softmax(tags[:, words - window.start + 1, :_PARENT])
+    scores = log_softmax(tags[:, words - window.start + 1, :_PARENT])
     for i, cue in enumerate(found):
         if mine[cue.first]:
             scores[i, (words >= cue.first) & (words <= cue.last), 1:] = -np.inf
@@ -190,9 +125,3 @@ def _confidence(cue: Cue, source: viterbi.Run | None, contents: list[viterbi.Run
         1.0,
     )
     return 1 / (1 + math.exp(-sum(w * e for w, e in zip(decoding.confidence, evidence, strict=True))))
-
-
-def _log_softmax(x: Floats) -> Floats:
-    x = x - x.max(axis=-1, keepdims=True)
-    out: Floats = x - np.log(np.exp(x).sum(axis=-1, keepdims=True))
-    return out
