@@ -1,8 +1,8 @@
 """The origins of a story's main claim, and how many of them are independent.
 
 The heads of the chains, one for each body, each with the probability that it vouches for the main claim: near to it,
-heard in many reports, named. Their number is then a sum of chances (a Poisson binomial): `count` is what to expect,
-`low` to `high` holds nine tenths of it. So what is doubtful widens the range, and nothing is counted by a threshold.
+heard in many reports, named. `count` takes those that are likely enough; as their number is a sum of chances (a Poisson
+binomial), `low` to `high` holds nine tenths of it: what is doubtful widens the range.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from headwater.stemma.sheet import Sheet
 from headwater.stemma.weights import probability
 from headwater.text.telling import Telling
 
+_COUNTS = 1 / 3  # the chance from which a head counts
 _TAIL = 0.05  # what lies below `low`, and above `high`
 _NEVER = 1e-15  # a chance that is left out, as thousands of voices would take long
 _PRESS = ("outlet", "agency")
@@ -55,7 +56,9 @@ def features(head: Head, found: Sequence[Head], reports: int) -> Mapping[str, fl
 
 
 def expected(chances: Sequence[float]) -> tuple[int, int, int]:
-    """How many of independent chances come true: what to expect, and from where to where; one at least.
+    """How many of independent chances come true: those worth counting, and from where to where; one at least.
+
+    What has a chance of a third counts: leaving one labelled story out, that number is exactly right most often.
 
     >>> expected([0.9, 0.8, 0.1])
     (2, 1, 3)
@@ -64,7 +67,7 @@ def expected(chances: Sequence[float]) -> tuple[int, int, int]:
     below = list(accumulate(counts))
     low = next((k for k, mass in enumerate(below) if mass > _TAIL), 1)
     high = next((k for k, mass in enumerate(below) if mass >= 1 - _TAIL - 1e-9), 1)
-    count = max(1, round(math.fsum(chances)))
+    count = max(1, sum(chance >= _COUNTS for chance in chances))
     return count, max(1, min(low, count)), max(count, high)
 
 

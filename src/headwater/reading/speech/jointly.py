@@ -16,8 +16,8 @@ from headwater.reading.speech.attribution import Attribution
 from headwater.reading.tagger import Tagged
 from headwater.reading.tokens import tokens, within
 
-LEAST_TAGGED = 0.6
-LEAST_RULED = 0.6
+LEAST_TAGGED = 0.45
+LEAST_RULED = 0.9
 """The probability under which what only one of them sees is left out."""
 AGREED = (0.75, 0.2)
 """What agreement makes of the model's confidence, measured on texts held out of its training: 0.75 + 0.2 × it."""
