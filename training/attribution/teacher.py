@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from corpus import Document
-from headwater.reading.tagger.window import CLS, SEP
 from network import WIDTH, pretrained
 from torch.nn import functional
+
+from headwater.reading.tagger.window import CLS, SEP
 
 AT_ONCE = 48
 
