@@ -25,7 +25,7 @@ __all__ = ["trace"]
 
 def trace(case: Case) -> Case:
     """The case with its story's stemma, origins and independence filled in."""
-    sheets = sorted(lay_out(case.readings), key=lambda s: s.id)
+    sheets = sorted(lay_out(case.readings), key=lambda s: s.moment)
     tells = telling(sheets)
     stemma = draw(sheets, ties(sheets, tells))
     found, independent = origins(sheets, stemma, tells)

@@ -52,10 +52,10 @@ def _inherited(citation: Citation, child: Sheet, mine: Sequence[Tie]) -> bool:
     )
 
 
-def _meant(tie: Tie, parent: Sheet, child: Sheet) -> tuple[bool, float, bool, str]:
+def _meant(tie: Tie, parent: Sheet, child: Sheet) -> tuple[bool, float, bool, tuple[str, str, str]]:
     """Sorts an outlet's reports by how likely it is the one that is cited."""
     in_time = not _too_late(tie, parent, child)
-    return in_time, tie.probability, first(child, parent) is not child, parent.reading.report.id
+    return in_time, tie.probability, first(child, parent) is not child, parent.moment
 
 
 def _too_late(tie: Tie, parent: Sheet, child: Sheet) -> bool:

@@ -32,7 +32,7 @@ def hypothetical(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) 
         node = Node(f"absent:hypothetical:{number + 1}", "absent", "", "a report that nobody names")
         for sheet in group:
             mine = [tie_of[pair] for s in group if (pair := frozenset((s.id, sheet.id))) in tie_of]
-            tie = max(mine, key=lambda t: (t.own_words, t.a.id, t.b.id))
+            tie = max(mine, key=lambda t: (t.own_words, t.a.moment, t.b.moment))
             because = f"{len(group)} reports share words pair by pair that no one of them has whole"
             yield node, report_node(sheet), edge_of(node, sheet, "copies", tie, because)
 
@@ -58,7 +58,7 @@ def _stars(kin: Sequence[Tie], drawing: Drawing) -> list[tuple[Sheet, list[Sheet
     for found in above.values():
         _, parent, child = _seeming(found)
         stars.setdefault(parent.id, (parent, []))[1].append(child)
-    return sorted(stars.values(), key=lambda s: (-len(s[1]), s[0].id))
+    return sorted(stars.values(), key=lambda s: (-len(s[1]), s[0].moment))
 
 
 def _seeming(found: Sequence[tuple[Tie, Sheet, Sheet]]) -> tuple[Tie, Sheet, Sheet]:

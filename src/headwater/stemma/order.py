@@ -20,10 +20,10 @@ def first(a: Sheet, b: Sheet) -> Sheet | None:
 
 
 def ordered(a: Sheet, b: Sheet) -> tuple[Sheet, Sheet, bool]:
-    """The two, the earlier first, and whether that is known; by id where it is not."""
+    """The two, the earlier first, and whether that is known; by text where it is not."""
     known = first(a, b)
     if known is None:
-        return (a, b, False) if a.id < b.id else (b, a, False)
+        return (a, b, False) if a.moment < b.moment else (b, a, False)
     return (a, b, True) if known is a else (b, a, True)
 
 

@@ -60,10 +60,10 @@ class Sheet:
         return sum(self.own)
 
     @property
-    def moment(self) -> tuple[str, str]:
-        """Sorts by time of publication; reports without one come last; ties by id."""
+    def moment(self) -> tuple[str, str, str]:
+        """Sorts by time of publication, those without one last; then by text: no file's name decides anything."""
         published = self.reading.report.published
-        return (published.value if published else "9999", self.id)
+        return (published.value if published else "9999", self.prepared.text, self.id)
 
     def own_within(self, span: Span) -> int:
         """How many words of its own prose stand inside the span."""

@@ -57,7 +57,7 @@ def _later_on_earlier(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Draw
     for child in sheets:
         drawn = [t for t, p, _ in above[child.id] if drawing.joined(report_node(p).id, report_node(child).id)]
         explained = {at for t in drawn for at in _shared_words(t, child)}
-        for tie, parent, known in sorted(above[child.id], key=lambda t: (-t[0].own_words, t[1].id)):
+        for tie, parent, known in sorted(above[child.id], key=lambda t: (-t[0].own_words, t[1].moment)):
             words = _shared_words(tie, child)
             if tie in drawn or len(words - explained) < max(_NEWS, _RATIO * len(explained)):
                 continue

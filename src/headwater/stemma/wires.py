@@ -53,4 +53,4 @@ def _mates(at: Sheet, credited: Sequence[Sheet], mine: Sequence[Tie], drawing: D
 def _likest(sheet: Sheet, own: Sequence[Sheet], mine: Sequence[Tie]) -> Sheet:
     """Of the agency's own versions, the one that shares most with the sheet and didn't come after it."""
     shared = {t.beside(sheet).id: t.own_words for t in mine}
-    return max(own, key=lambda s: (first(s, sheet) is not sheet, shared.get(s.id, 0), s.id))
+    return max(own, key=lambda s: (first(s, sheet) is not sheet, shared.get(s.id, 0), s.moment))
