@@ -212,6 +212,20 @@ def test_a_citation_that_was_copied_along_is_the_parent_s() -> None:
     assert set(found) == {("absent:evening-star", "gazette"), ("gazette", "courier")}
 
 
+def test_the_evidence_of_another_report_is_no_citation_that_was_copied_along() -> None:
+    text = HARBOUR + "The lamp had been reported in May, the Evening Star wrote last week. "
+    star = reading("star", "Wheat cost more in May and rye did, too. ", outlet="Evening Star")
+    child = reading("courier", text + "He sold ships, the Evening Star said. ", cites="Evening Star", when="2031-03-05")
+    at = child.report.text.rindex("Evening Star")
+    link = replace(child.statements[0].chain[0], source=Span(at, at + len("Evening Star")))
+    child = replace(
+        child, statements=(*child.statements, replace(child.statements[0], id="courier:own", chain=(link,)))
+    )
+    found = edges(star, reading("gazette", text, cites="Evening Star"), child)
+    reasons = found["absent:evening-star", "courier"].reasons
+    assert [e.start for r in reasons if "doesn't tell" in r.text for e in r.evidence] == [at]
+
+
 _LOST = (
     "At nine the harbour master closed both gates of the inner lock and sent the pilots home for the day. ",
     "Two tugs from Marl pulled the hull off the rocks while a crane lifted crates of oranges onto a barge. ",

@@ -22,18 +22,20 @@ def cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: Drawing
     ties_of = by_report(ties)
     for child in sheets:
         found: dict[str, list[tuple[Tie, Sheet]]] = defaultdict(list)
+        cites: dict[str, Citation] = {}
         for tie in ties_of[child.id]:
             parent = tie.beside(child)
-            cites = [c for c in _cites(tie, child) if not _inherited(c, child, ties_of[child.id])]
-            if cites and outlet_of(parent) != outlet_of(child):
+            own = [c for c in _cites(tie, child) if not _inherited(c, child, ties_of[child.id])]
+            if own and outlet_of(parent) != outlet_of(child):
                 found[outlet_of(parent)].append((tie, parent))
-        for choices in found.values():
+                cites.setdefault(outlet_of(parent), own[0])
+        for outlet, choices in found.items():
             tie, parent = max(choices, key=lambda c: _meant(c[0], c[1], child))
             rivals = tuple((report_node(p).id, round(t.probability, 3)) for t, p in choices if p is not parent)
             if tie.probability >= KIN and not _too_late(tie, parent, child):
                 yield report_node(parent), report_node(child), replace(kin_edge(tie, parent, child), rivals=rivals)
             else:
-                yield _another(tie, parent, child)
+                yield _another(tie, parent, child, cites[outlet])
 
 
 def _cites(tie: Tie, child: Sheet) -> Sequence[Citation]:
@@ -63,10 +65,9 @@ def _too_late(tie: Tie, parent: Sheet, child: Sheet) -> bool:
     return tie.held < _HELD and parent.reading.report.day > (child.reading.report.day or "9999")
 
 
-def _another(tie: Tie, parent: Sheet, child: Sheet) -> tuple[Node, Node, Edge]:
+def _another(tie: Tie, parent: Sheet, child: Sheet, citation: Citation) -> tuple[Node, Node, Edge]:
     """A cited outlet's report at hand that doesn't tell what it is cited for: the cited one is another, not at hand."""
     outlet = parent.reading.report.masthead
-    citation = _cites(tie, child)[0]
     because = f"{child.reading.report.masthead} cites {outlet} for what its report at hand doesn't tell"
     absent = absent_node(outlet, 0)
     edge = citing_edge(absent, child, citation, because)
