@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from headwater import flow
 from headwater import stemma as tracing
 from headwater.accord.disputes import days_of
-from headwater.accord.figure import Figure, figures, words_of
-from headwater.accord.matter import Pair, pairs
+from headwater.accord.disputes.figure import Figure, figures, words_of
+from headwater.accord.disputes.matter import Pair, pairs
 from headwater.accord.page import pages
 from headwater.accord.saying import sayings, telling
 from headwater.nouns import Case

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.accord.beside import sheets
-from headwater.accord.changes import changed
 from headwater.accord.claims import claims
+from headwater.accord.descent.beside import sheets
+from headwater.accord.descent.changes import changed
+from headwater.accord.descent.omissions import omissions
 from headwater.accord.disputes import disputes
-from headwater.accord.omissions import omissions
 from headwater.accord.saying import Saying, sayings, telling
 from headwater.accord.timeline import timeline
 from headwater.nouns import Case, Story

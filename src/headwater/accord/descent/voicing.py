@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from headwater.accord.beside import Pair, Sheet, Side
-from headwater.accord.wording import change, listed
+from headwater.accord.descent.beside import Pair, Sheet, Side
+from headwater.accord.descent.wording import change, listed
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Change, Evidence, Link, Span, Statement
 from headwater.text.words import words

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from headwater.accord.beside import Pair, Side
+from headwater.accord.descent.beside import Pair, Side
+from headwater.accord.descent.wording import change, listed
 from headwater.accord.measure import Measure, of_quantity
-from headwater.accord.wording import change, listed
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Change, Quantity, Time
 from headwater.text.stem import stem

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from itertools import combinations
 
-from headwater.accord.figure import Figure, counts_people, words_of
+from headwater.accord.disputes.figure import Figure, counts_people, words_of
 from headwater.accord.page import alike, overlap
 from headwater.text.stem import stem
 
@@ -168,6 +168,6 @@ def _thinned(found: Sequence[Figure], row: Sequence[int]) -> Sequence[int]:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    text = resources.files(__package__).joinpath("data/weights.toml").read_text(encoding="utf8")
+    text = resources.files("headwater.accord").joinpath("data/weights.toml").read_text(encoding="utf8")
     weights: Mapping[str, float] = tomllib.loads(text)["matter"]
     return weights

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from headwater.accord.beside import Pair, Side, carried
+from headwater.accord.descent.beside import Pair, Side, carried
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Change
 from headwater.nouns.story import ChangeKind

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from headwater.accord.beside import Drawn, Sheet, Side, Weigh, carried, ends, met
-from headwater.accord.voicing import proper
-from headwater.accord.wording import listed
+from headwater.accord.descent.beside import Drawn, Sheet, Side, Weigh, carried, ends, met
+from headwater.accord.descent.voicing import proper
+from headwater.accord.descent.wording import listed
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Case, Evidence, Omission, Span, Statement
 from headwater.nouns.story import OmissionKind

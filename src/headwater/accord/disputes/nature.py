@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import combinations
 
-from headwater.accord.figure import Figure, words_of
+from headwater.accord.disputes.figure import Figure, words_of
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Case, Published
 from headwater.nouns.story import Nature

@@ -1,11 +1,11 @@
 """How what is told changes on its way along each edge of the stemma: a table of small rules over sentences told alike.
 
-hedge        "may visit" → "will visit"                  accord.wording
+hedge        "may visit" → "will visit"                  accord.descent.wording
 negation     "was not confirmed" → "was confirmed"
 scope        "some of the boats" → "the boats"
-number       "118 people" → "more than 100 people"       accord.facts
+number       "118 people" → "more than 100 people"       accord.descent.facts
 time         "on 10 October" → "on the 12th"
-source       "Piers Ottway" → "a spokesman"              accord.voicing
+source       "Piers Ottway" → "a spokesman"              accord.descent.voicing
 attribution  "…, the police said" → "…"
 """
 
@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from headwater.accord import facts, voicing, wording
-from headwater.accord.beside import Pair, Sheet, Weigh, ends, pairs
+from headwater.accord.descent import facts, voicing, wording
+from headwater.accord.descent.beside import Pair, Sheet, Weigh, ends, pairs
 from headwater.nouns import Case, Change, Stemma
 
 Rule = Callable[[Pair], Iterator[Change]]

@@ -9,12 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from headwater.accord.figure import Figure, figures
-from headwater.accord.matter import Pair, pairs
-from headwater.accord.nature import nature_of
+from headwater.accord.disputes.figure import Figure, figures
+from headwater.accord.disputes.matter import Pair, pairs
+from headwater.accord.disputes.nature import nature_of
+from headwater.accord.disputes.spelling import spellings
 from headwater.accord.page import pages
 from headwater.accord.saying import Saying, telling
-from headwater.accord.spelling import spellings
 from headwater.nouns import Case, Dispute, Evidence, Value
 from headwater.nouns.story import Slot
 

@@ -1,0 +1,12 @@
+"""Where reports differ on one matter.
+
+spelling   names of one person or place that are written otherwise; told apart from the disputes
+figure     a number, measure, day or hour that a report gives, with the words around it
+matter     how likely two figures of two reports answer one question
+nature     update, precision, speaker or conflict
+gathering  figures on one matter → disputes
+"""
+
+from headwater.accord.disputes.gathering import days_of, disputes
+
+__all__ = ["days_of", "disputes"]
