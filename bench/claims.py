@@ -1,6 +1,6 @@
 """Claims: which sentences of several reports the program takes to say the same, against 25 stories marked by hand.
 
-    python bench/claims.py TEXTS
+    python bench/claims.py TEXTS [--each]
 
 TEXTS is the folder of the openly licensed texts (ECB+ as plain text); the project's own examples are read from
 `examples/`. A story in `claims/*.json` gives its reports with the digest of their text, every sentence as offsets

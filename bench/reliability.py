@@ -14,21 +14,15 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import TypedDict
+from typing import Any, TypedDict
 from unittest.mock import patch
 
-import numpy as np
-
-from headwater import flow, reading, stemma
-from headwater.nouns import Case, Reading, Story
+from headwater import stemma
+from headwater.nouns import Case, Story
 from headwater.stemma import weights as shipped
-from headwater.stemma.names import label
-from headwater.stemma.sheet import lay_out, telling
-from headwater.stemma.ties import Tie, ties
 
 HERE = Path(__file__).resolve().parent
 BENCH = HERE.parent.parent / "shared" / "bench"
@@ -47,20 +41,7 @@ class Row(TypedDict):
 
 
 Judged = Sequence[tuple[float, bool]]  # the probability given, and whether it was so
-
-
-@dataclass(frozen=True)
-class Event:
-    """A labelled event: its readings, the pairs of ids that are kin, and on whom each report rests, by name."""
-
-    readings: Sequence[Reading]
-    kin: frozenset[tuple[str, str]]
-    rests: Mapping[str, frozenset[str]]
-
-    def ties(self) -> Mapping[tuple[str, str], Tie]:
-        """What the stemma weighs, by pair."""
-        sheets = lay_out(self.readings)
-        return {pair(t.a.id, t.b.id): t for t in ties(sheets, telling(sheets))}
+Weights = Mapping[str, Mapping[str, float]]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,7 +49,8 @@ def main(arguments: Sequence[str]) -> int:
     if not BENCH.exists():
         print("no benchmark beside the checkout; nothing measured")
         return 0
-    figures = {name: binned(judged) for name, judged in measured(training()).items()}
+    fitting = training()
+    figures = {name: binned(judged) for name, judged in measured(fitting, list(fitting.events(BENCH))).items()}
     for name, row in figures.items():
         print(f"{name}: {row['count']}, expected calibration error {row['error']}")
         for count, said, right in row["bins"]:
@@ -79,38 +61,30 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def measured(fitting: ModuleType) -> dict[str, Judged]:
-    """Every pair that shares anything, and every edge between two reports."""
-    told = list(events(fitting))
-    rows = [(n, p, t, p in event.kin) for n, event in enumerate(told) for p, t in event.ties().items()]
-    names = [*rows[0][2].features()]
-    x = np.array([[1.0, *t.features().values()] for _, _, t, _ in rows])
-    y = np.array([float(kin) for *_, kin in rows])
-    event_of = np.array([n for n, *_ in rows])
-    probabilities = fitting.crossed(x, y, event_of)
+def measured(fitting: ModuleType, told: Sequence[Any]) -> dict[str, Judged]:
+    """Every pair that shares anything, and every edge that the labels can judge."""
+    tables = {decision: fitting.table([examples(e) for e in told]) for decision, examples in _decisions(fitting)}
+    _, x, y, at = tables["kin"]
+    pairs = [(float(p), bool(so)) for p, so in zip(fitting.crossed(x, y, at), y, strict=True)]
     edges: list[tuple[float, bool]] = []
     for n, event in enumerate(told):
-        weights = fitting.fit(x[event_of != n], y[event_of != n])
-        edges += drawn(event, dict(zip(["bias", *names], map(float, weights), strict=True)))
-    return {"pairs": [(float(p), bool(kin)) for p, kin in zip(probabilities, y, strict=True)], "edges": edges}
+        edges += drawn(fitting, event, {decision: _without(fitting, n, *rows) for decision, rows in tables.items()})
+    return {"pairs": pairs, "edges": edges}
 
 
-def events(fitting: ModuleType) -> Iterator[Event]:
-    """The labelled events, read."""
-    lines = (BENCH / "news-cluster" / "reports.jsonl").read_text("utf8").splitlines()
-    reports = {r.id: r for r in map(fitting.report, lines)}
-    for path in sorted((BENCH / "news-stemma").glob("event-*.json")):
-        labels = json.loads(path.read_text("utf8"))
-        ids = sorted(r["dId"] for r in labels["reports"])
-        readings = reading.unite([flow.read_one(reports[i]) for i in ids])
-        rests = {r["dId"]: frozenset((*r["wire"], *(x["source"] for x in r["rests_on"]))) for r in labels["reports"]}
-        yield Event(readings, frozenset(pair(p["a"], p["b"]) for p in labels["pairs"]), rests)
+def _decisions(fitting: ModuleType) -> Sequence[tuple[str, Callable[[Any], Any]]]:
+    return (("kin", fitting.kin), ("cited", fitting.cited))
 
 
-def drawn(event: Event, weights: Mapping[str, float]) -> Judged:
+def _without(fitting: ModuleType, event: int, names: Sequence[str], x: Any, y: Any, at: Any) -> Mapping[str, float]:
+    """The weights that all other events give."""
+    return dict(zip(names, map(float, fitting.fit(x[at != event], y[at != event])), strict=True))
+
+
+def drawn(fitting: ModuleType, event: Any, weights: Weights) -> Judged:
     """The confidence of each edge that the labels can judge, and whether they say so."""
     case = Case(Story("event", "", ()), tuple(event.readings)).in_order()
-    known = {**shipped._weights(), "kin": weights}
+    known = {**shipped._weights(), **weights}
     with patch.object(shipped, "_weights", lambda: known):
         tree = stemma.trace(case).story.stemma
     nodes = {n.id: n for n in tree.nodes}
@@ -118,16 +92,10 @@ def drawn(event: Event, weights: Mapping[str, float]) -> Judged:
     for edge in tree.edges:
         parent, child = nodes[edge.parent], nodes[edge.child]
         if parent.kind == "report":
-            judged.append((edge.confidence, pair(parent.ref, child.ref) in event.kin))
+            judged.append((edge.confidence, fitting.pair(parent.ref, child.ref) in event.kin))
         elif not parent.id.startswith("absent:hypothetical"):
-            judged.append((edge.confidence, any(one(parent.name, name) for name in event.rests[child.ref])))
+            judged.append((edge.confidence, any(fitting.one(parent.name, name) for name in event.rests[child.ref])))
     return judged
-
-
-def one(name: str, other: str) -> bool:
-    """Whether two names are of one outlet or agency: "AP (report 2)" and "AP"; "the Gazette", "Harbour Gazette"."""
-    ours, theirs = (set(label(n.split(" (report ")[0]).split("-")) for n in (name, other))
-    return ours <= theirs or theirs <= ours
 
 
 def binned(judged: Judged) -> Row:
@@ -177,18 +145,13 @@ def _dot(count: int, said: float, right: float, colour: str) -> str:
     )
 
 
-def pair(a: str, b: str) -> tuple[str, str]:
-    """Two ids in order."""
-    return (a, b) if a < b else (b, a)
-
-
 def training() -> ModuleType:
     """`training/stemma.py`, which fits the weights."""
     path = HERE.parent / "training" / "stemma.py"
     spec = importlib.util.spec_from_file_location("training_stemma", path)
     assert spec
     assert spec.loader
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from headwater import cli
+from headwater.errors import HeadwaterError
 
 TEXT = "The ferry Sea Lark ran aground off Tarn Island on Monday, the coastguard said. Nobody was hurt."
 
@@ -96,3 +97,33 @@ def test_as_is_offsets_count_in_the_input(run: Run, tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_is_wrong_usage(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     assert run("read", str(tmp_path), "--output", str(tmp_path / "no" / "out.json")).status == 2
+
+
+def test_a_run_that_breaks_leaves_what_was_there(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    out = tmp_path / "results" / "out.md"
+    out.parent.mkdir()
+
+    def broken(*_: object) -> str:
+        raise HeadwaterError("it broke")
+
+    monkeypatch.setattr("headwater.views.markdown.text", broken)
+    assert run("read", str(tmp_path / "a.txt"), "-f", "markdown", "--output", str(out)).status == 1
+    assert list(out.parent.iterdir()) == []
+    out.write_text("yesterday's")
+    assert run("read", str(tmp_path / "a.txt"), "-f", "markdown", "--output", str(out)).status == 1
+    assert [(p.name, p.read_text()) for p in out.parent.iterdir()] == [("out.md", "yesterday's")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes there")
+def test_a_result_takes_the_place_of_the_one_before_and_keeps_who_may_read_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    out, link = tmp_path / "results" / "out.jsonl", tmp_path / "link.jsonl"
+    out.parent.mkdir()
+    out.write_text("yesterday's")
+    out.chmod(0o640)
+    link.symlink_to(out)
+    assert run("read", str(tmp_path / "a.txt"), "-f", "jsonl", "--output", str(link)).status == 0
+    assert json.loads(out.read_text())["text"].startswith("The ferry")
+    assert (out.stat().st_mode & 0o777, link.is_symlink()) == (0o640, True)
+    assert len(list(out.parent.iterdir())) == 1

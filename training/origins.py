@@ -2,13 +2,13 @@
 
     origins.py BENCH [--write]
 
-From the labels of BENCH (see stemma.py) and of `examples/`. Prints, with each story weighed without itself, how far the
+From the labels of BENCH (see stemma.py), of `examples/`, and of events of ECB+ (`origins.jsonl`: names of reports and
+of origins, no text). Prints, with each story weighed without itself, how far the
 expected number of independent origins is from the labelled one, and how often the range holds it.
 """
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 import sys
@@ -16,22 +16,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 
 from headwater import flow, intake, reading
 from headwater.nouns import Reading, Report
 from headwater.settings import Settings
-from headwater.stemma.heads import Head, heads
 from headwater.stemma.names import key
+from headwater.stemma.origins.counting import expected, families
+from headwater.stemma.origins.heads import Head, heads
+from headwater.stemma.origins.vouching import features
 from headwater.stemma.sheet import lay_out, telling
 from headwater.stemma.ties import ties
 from headwater.stemma.tree import draw
 from stemma import crossed, fit, report, write
 
-origins = importlib.import_module("headwater.stemma.origins")  # the package's `origins` is the function
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
-RIDGE = 5.0
+LABELS = Path(__file__).with_suffix(".jsonl")
+RIDGE = 10.0
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Told:
 
 def main(arguments: list[str]) -> int:
     """Fit, cross-validate, print; write the weights where asked."""
-    stories = [*labelled(Path(arguments[0])), *invented()]
+    stories = [*labelled(Path(arguments[0])), *invented(), *older(Path(arguments[0]) / "ecbplus")]
     rows = [(story, features, vouches) for story in stories for features, vouches in judged(story)]
     x = np.array([[1.0, *features.values()] for _, features, _ in rows])
     y = np.array([float(vouches) for *_, vouches in rows])
@@ -84,6 +87,25 @@ def invented() -> Iterator[Told]:
         yield Told(path.parent.name, readings, _named(truth, ids), truth["independent_origins"])
 
 
+def older(folder: Path) -> Iterator[Told]:
+    """Events of ECB+ (CC BY 3.0), up to eight reports of each."""
+    for line in LABELS.read_text("utf8").splitlines():
+        labels = json.loads(line)
+        ids = [i for i in labels["reports"] if i not in labels["off"]]
+        readings = reading.unite([flow.read_one(Report(i, i, _text(folder, i), "0" * 64)) for i in ids])
+        yield Told(labels["event"], readings, _named(labels, {i: i for i in ids}), labels["independent_origins"])
+
+
+def _text(folder: Path, name: str) -> str:
+    """A report of ECB+: a sentence a line, the words joined by spaces but for closing marks."""
+    (path,) = folder.glob(f"ECB+/*/{name}.xml")
+    sentences: dict[int, list[str]] = {}
+    for token in ElementTree.parse(path).getroot().iter("token"):  # noqa: S314 (the data set's own files)
+        sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
+    lines = (" ".join(words) for _, words in sorted(sentences.items()))
+    return "\n".join(re.sub(r" +([.,;:?!')])", r"\1", line) for line in lines)
+
+
 def _named(labels: Mapping[str, Any], ids: Mapping[str, str]) -> list[tuple[str, frozenset[str]]]:
     told = (o for o in labels["origins"] if not o.get("against"))
     return [(o["name"], frozenset(ids[i] for i in o["of"] if i in ids)) for o in told]
@@ -93,11 +115,11 @@ def judged(story: Told) -> Iterator[tuple[Mapping[str, float], bool]]:
     """Each head of the story with whether it is one of the origins; a second head of one origin is none."""
     sheets = sorted(lay_out(story.readings), key=lambda s: s.id)
     tells = telling(sheets)
-    found = heads(sheets, tells, origins.families(draw(sheets, ties(sheets, tells))))
+    found = heads(sheets, tells, families(draw(sheets, ties(sheets, tells))))
     taken: set[int] = set()
-    for head in found:
+    for head, row in zip(found, features(found, len(sheets)), strict=True):
         mine = {i for i, (name, of) in enumerate(story.origins) if of & set(head.reports) and _is(head, name)}
-        yield origins.features(head, found, len(sheets)), bool(mine - taken)
+        yield row, bool(mine - taken)
         taken |= mine
 
 
@@ -109,7 +131,7 @@ def _is(head: Head, name: str) -> bool:
 
 def tell(stories: Sequence[Told], chances: Any, at: Any) -> None:
     """Print how far the counts are off."""
-    made = [origins.expected(list(chances[at == i])) for i in range(len(stories))]
+    made = [expected(list(chances[at == i])) for i in range(len(stories))]
     off = [abs(count - s.independent) for (count, _, _), s in zip(made, stories, strict=True)]
     inside = [low <= s.independent <= high for (_, low, high), s in zip(made, stories, strict=True)]
     print(f"  mean error {np.mean(off):.2f}, exact {np.mean(np.array(off) == 0):.2f}, in range {np.mean(inside):.2f}")

@@ -48,12 +48,16 @@ class Printed:
 
 @dataclass(frozen=True)
 class Truth:
-    """What is true of the story: parents (lost ones too), the lost reports, whether any text names them, origins."""
+    """What is true of the story: parents (lost ones too), the lost reports, whether any text names them, origins.
+
+    `texts` are the words of each report, lost ones too, without credits.
+    """
 
     parents: Mapping[str, Sequence[str]]
     hands: Mapping[str, Hand]
     lost: Mapping[str, bool]
     origins: int
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -214,7 +218,8 @@ class Chronicle:
         lost = {n: named for n, named in self.lost.items() if len(children.get(n, ())) > 1 or (named and n in children)}
         kept = [d for d in self.drafts if d.id not in self.lost]
         voices = {s.voice.key for d in kept for s in d.says if s.core and s.voice}
-        return Truth(self.parents, {d.id: d.hand for d in kept}, lost, max(1, len(voices)))
+        texts = {d.id: drafts.text(d, self.event) for d in self.drafts}
+        return Truth(self.parents, {d.id: d.hand for d in kept}, lost, max(1, len(voices)), texts)
 
 
 def _draw(draft: Draft) -> float:

@@ -1,8 +1,9 @@
 """What a stemma found beside what is true: edges, directions, lost reports, origins; counts that add up over stories.
 
-An edge is right where the true parent and its child are joined, whichever way. A lost report counts as the absent node
-that shares most children with it. `pairs` is the benchmark's looser measure: two reports joined by an edge or by one
-absent text; pairs whose reports are kin in truth, though not parent and child, count neither way.
+An edge is right where the true parent and its child are joined, whichever way; one that is missed is moot where the
+parent given instead has the very same words. A lost report counts as the absent node that shares most children with it.
+`pairs` is the benchmark's looser measure: two reports joined by an edge or by one absent text; pairs whose reports are
+kin in truth, though not parent and child, count neither way.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def counted(found: Found, truth: Truth) -> Counter[str]:
     joined, meant = {frozenset(e) for e in said}, {frozenset(e): e for e in true}
     counts["edges_said"], counts["edges_true"] = len(joined), len(meant)
     counts["edges_right"] = len(joined & meant.keys())
+    counts["edges_moot"] = sum(_moot(p, c, said, truth) for p, c in true if frozenset((p, c)) not in joined)
     _by_hand(counts, truth, said, meant)
     shown = [meant[frozenset(e)] == e for e in said if frozenset(e) in meant and e[0] in known and e[1] in known]
     counts["directed"], counts["directed_right"] = len(shown), sum(shown)
@@ -58,6 +60,7 @@ def figures(counts: Mapping[str, int]) -> dict[str, float]:
     made = {
         "stories": counts["stories"],
         **_f1("edges", counts["edges_right"], counts["edges_said"], counts["edges_true"]),
+        "edges_moot": _percent(counts["edges_moot"], counts["edges_true"]),
         "direction": _percent(counts["directed_right"], counts["directed"]),
         **_f1("pairs", counts["pairs_right"], counts["pairs_said"], counts["pairs_true"]),
         **_f1("absent", counts["lost_right"], counts["lost_said"], counts["lost_true"]),
@@ -71,6 +74,12 @@ def figures(counts: Mapping[str, int]) -> dict[str, float]:
         if true:
             made[f"{hand}_f1"] = _f1("", right, said, true)["_f1"]
     return made
+
+
+def _moot(parent: str, child: str, said: Sequence[tuple[str, str]], truth: Truth) -> bool:
+    """Whether nothing but chance could have found it: another is given as the parent that has the very same words."""
+    others = (p for p, c in said if c == child)
+    return any(truth.texts.get(other) == truth.texts.get(parent, "") for other in others)
 
 
 def _by_hand(

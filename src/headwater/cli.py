@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -136,12 +136,35 @@ def _opened(output: Path | None, inputs: Sequence[str]) -> Iterator[TextIO]:
         return
     if output.is_file() and any(Path(i).exists() and output.samefile(i) for i in inputs):
         raise UsageError(f"{output} is an input, which would be lost; name another file to write to")
+    replaced = output.is_file() or not output.exists()  # nothing takes the place of a device or a pipe
     try:
-        file = output.open("w", encoding="utf8")
+        opened = _whole(output.resolve()) if replaced else _written(output)
     except OSError as trouble:
         raise UsageError(f"can't write {output}: {trouble.strerror}; name a file in a folder that exists") from trouble
-    with _told_if_full(str(output)), file:
+    with _told_if_full(str(output)), opened as file:
         yield file
+
+
+def _whole(output: Path) -> AbstractContextManager[TextIO]:
+    """A file beside the one that is asked for, which takes its place once it is whole: no run leaves half a result."""
+    beside = output.with_name(f".{output.name[:100]}.{os.getpid()}.part")
+    return _moved(_written(beside), beside, output)
+
+
+def _written(path: Path) -> TextIO:
+    return path.open("w", encoding="utf8")
+
+
+@contextmanager
+def _moved(file: TextIO, beside: Path, output: Path) -> Iterator[TextIO]:
+    try:
+        with file:
+            yield file
+        if output.exists():
+            beside.chmod(output.stat().st_mode)
+        beside.replace(output)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -31,7 +31,7 @@ def test_nothing_judged_has_no_bins(reliability: ModuleType) -> None:
 def test_names_of_absent_reports_are_compared_by_their_words(
     reliability: ModuleType, name: str, other: str, same: bool
 ) -> None:
-    assert reliability.one(name, other) is same
+    assert reliability.training().one(name, other) is same
 
 
 def test_the_chart_in_the_docs_shows_the_figures_recorded(reliability: ModuleType) -> None:

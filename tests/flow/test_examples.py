@@ -146,11 +146,17 @@ def told(name: str, truth: dict[str, Any]) -> bool:
 
 
 def near(truth: str, mine: str) -> bool:
-    """The same number, or the same day of the month: "2025-10-10" and "Oct. 10"."""
-    x, y = (re.findall(r"\d+(?:\.\d+)?", t.replace(",", "")) for t in (truth, mine))
+    """The same number, the same day of the month ("2025-10-10" and "Oct. 10"), or the same name in a longer one."""
+    x, y = (re.findall(r"\d+(?:\.\d+)?", figured(t)) for t in (truth, mine))
     if re.fullmatch(r"\d{4}-\d\d-\d\d", truth):
         return [str(int(x[-1]))] == [n for n in y if len(n) < 3]
-    return bool(set(x) & set(y)) if x or y else truth == mine
+    return bool(set(x) & set(y)) if x or y else set(truth.split()) <= set(mine.split())
+
+
+def figured(text: str) -> str:
+    """A folded text with the number words that the stories use in figures: "at least six" is "at least 6"."""
+    told = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "forty-three": 43}
+    return " ".join(str(told.get(w, w)) for w in text.replace(",", "").split())
 
 
 def voiced(name: str, chain: dict[str, Any]) -> bool:

@@ -87,11 +87,46 @@ def test_attachments_are_not_read() -> None:
     assert caught.value.kind == "no-article"
 
 
-def test_parts_within_parts_are_bounded() -> None:
-    deep = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(5000))
+def nested(depth: int) -> bytes:
+    return b"".join(b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n) for n in range(depth))
+
+
+@pytest.mark.parametrize(
+    ("kind", "bomb"),
+    [
+        ("parts within parts", nested(5000)),
+        ("parts beside parts", nested(1) + b"\r\n--0\r\n" * 20_000),
+        ("lines held against parts", nested(40) + b"x\r\n" * 300_000),
+        ("lines", b"\n" * 1_100_000),
+        ("old lines", b"\r" * 1_100_000),
+        ("fields", b"X-Ferry: Sea Lark\r\n" * 60_000),
+        ("fields of parts", nested(1) + (b"--0\r\n" + b"X: y\r\n" * 100) * 600),
+    ],
+)
+def test_a_mail_that_takes_long_to_take_apart_is_refused(kind: str, bomb: bytes) -> None:
     with pytest.raises(InputError) as caught:
-        read(b"From: a@b.example\r\nSubject: x\r\n" + deep)
+        read(b"From: a@b.example\r\nSubject: x\r\n" + bomb)
     assert caught.value.kind == "too-large"
+
+
+def test_parts_without_a_text_are_tried_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def page(raw: Raw) -> Draft:
+        tried.append(raw)
+        raise InputError("no-article", "nothing")
+
+    monkeypatch.setattr(mail.formats, "page", page)
+    with pytest.raises(InputError):
+        read(nested(1) + b"Content-Type: text/html\r\n\r\n<p>\r\n--0\r\n" * 1000)
+    assert 1 < len(tried) <= 100
+
+
+def test_a_field_of_many_letters_is_cut() -> None:
+    """Its parameters are told apart in more than linear time."""
+    told = b"Content-Type: text/plain; charset=utf-8; " + b"x=y; " * 100_000
+    assert "Sea Lark" in read(b"Subject: x\r\n" + told + b"\r\n\r\n" + TEXT.encode()).text
+    assert len(read(b"Subject: " + b"word " * 100_000 + b"\r\n\r\n" + TEXT.encode()).headline) <= 2000
 
 
 @pytest.mark.parametrize(

@@ -168,16 +168,60 @@ def test_an_outlet_cited_several_times_is_one_reason() -> None:
     assert [r.text for r in edge.reasons if r.rule == "cites-outlet"] == ["Courier cites The Harbour Gazette 2 times"]
 
 
-def test_a_reason_says_who_cites_whom_and_only_the_later_s_citation_makes_an_edge_surer() -> None:
+def test_a_later_report_of_the_outlet_that_is_cited_is_the_parent_if_it_holds_the_same_words() -> None:
+    cites = reading("gazette", HARBOUR + "So the Courier wrote. ", cites="Courier")
+    found = edges(cites, reading("courier", HARBOUR, when="2031-03-09"))
+    assert set(found) == {("courier", "gazette")}
+    assert "Gazette cites Courier" in found["courier", "gazette"].because
+
+
+def test_an_outlet_that_is_cited_has_nothing_from_who_cites_it() -> None:
+    more = "Divers will look at the hull on Friday, when the tide is low enough for them to reach the gash. "
+    early = reading("early", HARBOUR, outlet="Gazette", when="2031-03-03")
+    late = reading("late", HARBOUR + more, outlet="Gazette", when="2031-03-05")
+    silent = reading("courier", HARBOUR + more)
+    assert ("courier", "late") in edges(early, silent, late)
+    cites = reading("courier", HARBOUR + "So the Gazette wrote. " + more, cites="Gazette")
+    assert ("courier", "late") not in edges(early, cites, late)
+
+
+def test_of_kin_the_one_that_holds_most_of_a_report_s_words_is_its_parent() -> None:
     first, second, third = (f"{s}. " for s in HARBOUR.split(". ")[:3])
-    other = "The owner had sold two of his ships in January and wrote to his bank for credit, the Courier reported. "
-    cites = reading("gazette", first + REWRITTEN + other * 2, cites="Courier")
-    later = reading(
-        "courier", "A wreck lay off the port of Selby shortly before dawn. " + second + third, when="2031-03-09"
-    )
-    edge = edges(cites, later)["gazette", "courier"]
-    assert "Gazette cites Courier" in edge.because
-    assert edge.confidence == round(next(r.score for r in edge.reasons if r.rule == "shared-passages"), 3) < 0.9
+    changed = second.replace("within an hour", "before the sun was up").replace("in the accident", "by the blow")
+    copies = [reading("gazette", HARBOUR), reading("courier", first + changed + third, when="2031-03-05")]
+    found = edges(*copies, reading("herald", first + changed, when="2031-03-06"))
+    assert {parent for parent, child in found if child == "herald"} == {"courier"}
+
+
+def test_where_no_clock_tells_the_cut_draws_on_the_whole() -> None:
+    first, second, _ = (f"{s}. " for s in HARBOUR.split(". ")[:3])
+    found = edges(reading("courier", first + second), reading("gazette", HARBOUR))
+    assert list(found) == [("gazette", "courier")]
+    assert not found["gazette", "courier"].directed
+
+
+def test_an_uncredited_report_that_tells_as_one_of_the_family_does_had_the_text_through_that() -> None:
+    first, second, third = (f"{s}. " for s in HARBOUR.split(". ")[:3])
+    own = second.replace("Three lifeboats brought the passengers", "A tug and three boats of the town took everybody")
+    family = [reading("gazette", HARBOUR, wire=("AP",)), reading("bugle", HARBOUR, wire=("AP",))]
+    family.append(reading("courier", first + own + third, wire=("AP",)))
+    found = edges(*family, reading("herald", first + own + third, when="2031-03-06"))
+    assert {parent for parent, child in found if child == "herald"} == {"courier"}
+    plain = edges(*family, reading("herald", HARBOUR, when="2031-03-06"))
+    assert ("absent:associated-press", "herald") in plain
+
+
+def test_an_agency_that_is_cited_under_its_full_name_is_the_one_that_others_are_credited_to() -> None:
+    cites = reading("herald", REWRITTEN + "So the Meridian Press Agency said.", cites="Meridian Press Agency")
+    found = edges(reading("gazette", HARBOUR, wire=("MPA",)), cites)
+    assert set(found) == {("absent:mpa", "gazette"), ("absent:mpa", "herald")}
+
+
+def test_who_cites_an_absent_outlet_on_one_matter_had_one_report_of_its() -> None:
+    one = "The ferry Lady Marl ran onto a reef off Selby, the Evening Star reported. "
+    two = "A reef off Selby had cost the ferry Lady Marl her keel, the Evening Star wrote. "
+    found = edges(reading("gazette", one, cites="Evening Star"), reading("courier", two, cites="Evening Star"))
+    assert {parent for parent, _ in found} == {"absent:evening-star"}
 
 
 def test_citing_an_outlet_for_what_its_report_does_not_tell_means_another_report() -> None:

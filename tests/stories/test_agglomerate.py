@@ -1,4 +1,5 @@
 import itertools
+import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,6 +25,25 @@ def test_a_large_group_is_not_asked_for_more_pairs_than_were_compared():
     size, degree = 60, 8
     ring = [(max(i, j), min(i, j), 0.9) for i in range(size) for k in range(1, 9) if (j := (i + k) % size) != i]
     assert len(agglomerate(size, ring, 0.5, degree)) < 6
+
+
+HALVES = (range(50), range(50, 100))
+
+
+def compared(dice, firsts, seconds, count, like):
+    """So many pairs of two groups, drawn at random."""
+    pairs = {(dice.choice(firsts), dice.choice(seconds)) for _ in range(count)}
+    return {(max(i, j), min(i, j), like) for i, j in pairs if i != j}
+
+
+def test_the_halves_of_a_large_group_find_together_though_few_of_their_pairs_were_compared():
+    pairs = compared(random.Random(1), range(100), range(100), 2200, 0.7)
+    assert Clusters(HALVES, pairs, 40).gather(0.5) == (tuple(range(100)),)
+
+
+def test_two_large_groups_with_some_pairs_in_common_stay_two():
+    pairs = compared(random.Random(2), *HALVES, 300, 0.7)
+    assert Clusters(HALVES, pairs, 40).gather(0.5) == tuple(map(tuple, HALVES))
 
 
 @settings(max_examples=60)

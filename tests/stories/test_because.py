@@ -1,4 +1,7 @@
 from headwater import stories
+from headwater.nouns import Published, Report
+from headwater.stories import because
+from headwater.stories.rules import pinned
 
 ROW = (
     ("a", "Ferry aground\nThe ferry Tarn Star ran aground with 62 aboard, Ilse Brandt said.", "2031-04-01"),
@@ -38,3 +41,16 @@ def test_follow_ups_are_marked_as_later(reading):
 
 def test_a_single_report_needs_no_reason(reading):
     assert reasons(reading, ROW[:1]) == {}
+
+
+def test_a_follow_up_that_shares_none_of_the_terms_told_is_still_in_the_evidence():
+    (report,) = [Report("late", "", "Lamp dark.", "", published=Published("2031-05-20", "given", 1.0))]
+    first = Report("first", "", "Ferry aground.", "", published=Published("2031-04-01", "given", 1.0))
+    (reason,) = because._later([first, report], [], pinned())
+    assert [(place.report, place.start, place.end) for place in reason.evidence] == [("late", 0, 10)]
+
+
+def test_of_many_follow_ups_a_few_are_told_and_the_rest_counted(reading):
+    more = [(f"d{n}", *ROW[2][1:]) for n in range(5)]
+    rows = [ROW[0], *((name, f"{text} {name}", day) for name, text, day in more)]
+    assert "(19 days) and 2 more." in reasons(reading, rows)["later"].text

@@ -32,6 +32,21 @@ def test_a_term_that_thousands_hold_still_finds_the_latest():
     assert min(found) >= 3000 - 1 - pinned().candidate_holders
 
 
+def test_holders_that_nobody_will_look_at_are_not_kept():
+    comparer = Comparer(pinned())
+    for number in range(3000):
+        comparer.add(profile(1, 10 + number))
+    assert len(comparer._holders[1]) <= 2 * pinned().candidate_holders
+
+
+def test_what_is_much_less_alike_than_the_nearest_is_none():
+    comparer = Comparer(pinned())
+    comparer.add(profile(*range(10)))
+    comparer.add(profile(9, *range(20, 29)))
+    assert comparer.add(profile(9, *range(30, 39))) == pytest.approx({0: 0.1, 1: 0.1})
+    assert comparer.add(profile(*range(10))) == pytest.approx({0: 1.0})
+
+
 def test_a_report_without_terms_is_like_none():
     comparer = Comparer(pinned())
     comparer.add(profile(1))

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from headwater import stories
@@ -58,3 +60,16 @@ def test_a_copy_that_comes_later_joins_the_story_of_its_first(reading):
     (change,) = desk.add([reading("b", f"No. 2\n{WIRE}", "2031-04-02")])
     assert (change.story, change.joined, change.opened) == ("story-a", ("b",), False)
     assert [case.story.reports for case in desk.cases()] == [("a", "b")]
+
+
+def test_of_many_copies_the_least_alike_are_told_and_the_rest_counted(rules_of):
+    edits = [WIRE, WIRE.replace("early on", "on"), *[f"({n} Press) - {WIRE}" for n in ("Meridian", "Holm", "Ulm")]]
+    copied = rules_of(
+        f"Ferry aground\n{WIRE}", *[f"No. {n}\n{text}" for n, text in enumerate(edits)], days=["2031-04-01"] * 6
+    )["copies"]
+    assert copied.text.count(" of r0 (") == 3
+    assert copied.text.endswith(" and 2 more.")
+    assert len(copied.evidence) == 6
+    shares = [int(share) for share in re.findall(r"(\d+)%", copied.text)]
+    assert shares == sorted(shares)
+    assert shares[0] == pytest.approx(100 * copied.score, abs=1)

@@ -51,8 +51,8 @@ def planted(edit, dice):
 def passages(texts):
     a, b = map(prepare, texts)
     same = shared(a, b)
-    told = rewritten(a, b, lambda form: WEIGHTS.weight(stem(form)), taken=[p.a for p in same])
-    return [*same, *told]
+    told = rewritten(a, b, lambda form: WEIGHTS.weight(stem(form)))
+    return [*same, *(p for p in told if not any(p.a.touches(s.a) for s in same))]
 
 
 def letters(text, spans):

@@ -25,11 +25,6 @@ def test_what_every_report_says_binds_no_two():
     assert rewritten(prepare(A), prepare(B), lambda form: 0.0) == ()
 
 
-def test_sentences_that_are_taken_are_left_out():
-    ready = prepare(A)
-    assert rewritten(ready, prepare(B), weight, taken=[ready.sentences[0]]) == ()
-
-
 def test_each_sentence_is_paired_once_and_with_its_closest():
     twice = f"{A} {A}"
     found = rewritten(prepare(A), prepare(twice), weight)

@@ -70,5 +70,7 @@ def test_order_within_a_run_counts():
 def test_any_texts_are_signed_one_by_one_as_together(texts):
     rows = [words(text) for text in texts]
     together = sign(rows)
-    assert [signature.tolist() for signature in together] == [sign([row])[0].tolist() for row in rows]
-    assert all(len(signature) == LENGTH for signature in together)
+    alone = [sign([row])[0] for row in rows]
+    assert [signature.numbers.tolist() for signature in together] == [signature.numbers.tolist() for signature in alone]
+    assert [signature.bands for signature in together] == [signature.bands for signature in alone]
+    assert all(len(signature.numbers) == LENGTH for signature in together)

@@ -3,20 +3,14 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.text.vectors import dot, tfidf, unit
+from headwater.text.vectors import tfidf, unit
 
 VECTORS = st.dictionaries(st.sampled_from("abcdef"), st.floats(0.01, 100), max_size=6)
 
 
-@given(VECTORS, VECTORS)
-def test_cosines_are_symmetric_and_between_0_and_1(a, b):
-    assert dot(unit(a), unit(b)) == dot(unit(b), unit(a))
-    assert -1e-9 <= dot(unit(a), unit(b)) <= 1 + 1e-9
-
-
 @given(VECTORS.filter(bool))
 def test_a_unit_vector_has_length_1(a):
-    assert math.isclose(dot(unit(a), unit(a)), 1.0)
+    assert math.isclose(math.hypot(*unit(a).values()), 1.0)
 
 
 def test_repeating_a_word_tells_less_than_its_count():

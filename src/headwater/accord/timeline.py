@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from headwater.accord.happening import happens
 from headwater.accord.saying import Saying
 from headwater.nouns import Case, Dispute, Event, Time
 from headwater.nouns.statement import Certainty
@@ -150,6 +151,7 @@ def _dated(said: Sequence[Saying], tells: Telling) -> Iterator[_Dated]:
     homes: dict[tuple[str, Time], Saying] = {}
     for saying in sorted(said, key=lambda s: (-(s.statement.end - s.statement.start), s.id)):
         homes.update({(saying.report, t): saying for t in saying.times if grain(t.value)})
+    homes = {key: saying for key, saying in homes.items() if happens(saying)}
     finest: dict[str, tuple[Saying, Time]] = {}
     for (_, time), saying in sorted(homes.items(), key=lambda item: (-len(item[0][1].value), item[0][1].start)):
         finest.setdefault(saying.id, (saying, time))

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from email import message_from_bytes
+from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import count, islice
 
 from headwater.errors import InputError
 from headwater.intake import formats, stream, when
@@ -24,10 +25,15 @@ from headwater.intake.problems import one, told
 from headwater.nouns import Problem, Published
 
 _STATED = 0.9  # when a newsletter was sent; what it tells may be older
-_MANY_PARTS = 50
+_WORK = 10_000_000  # lines held against the parts that they may be in; a mail of 20 MB in lines of 76 letters has less
+_LINE = 10  # what a line costs by itself, counted in parts
+_NESTED = 50
+_PARTS = 5_000
+_FIELDS = 50_000  # of the headers of all parts
+_TRIED = 50  # parts of a kind that are looked at for a text
 _LONG = 2_000  # letters; no header that says anything is longer
 _SAVED_PAGE = "Snapshot-Content-Location"
-_PART = re.compile(rb"boundary=|message/rfc822", re.I)
+_NEST = re.compile(rb"boundary=|message/rfc822", re.I)
 _SENDER = re.compile(r'"?([^"<]*)"?\s*<([^<>\s]*)>')
 _NEXT = re.compile(rb"From \S+.*\d{4}\s*$")
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.I)
@@ -35,9 +41,7 @@ _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.I)
 
 def read(raw: Raw) -> Draft:
     """The report in a mail. Raises InputError `no-article` where it has no text, `too-large` with too many parts."""
-    if len(_PART.findall(raw.data)) > _MANY_PARTS:  # each line is held against each part that it may be in
-        raise InputError("too-large", f"the mail has more than {_MANY_PARTS} nested parts; save the one you need")
-    message = message_from_bytes(raw.data)
+    message = _message(raw.data)
     page = _draft(message, raw)
     digest = hashlib.sha256(raw.data).hexdigest()
     if _header(message, _SAVED_PAGE):
@@ -51,6 +55,34 @@ def read(raw: Raw) -> Draft:
         outlet=sender or page.outlet or address.partition("@")[2],
         published=Published(sent, "metadata", _STATED) if sent else page.published,
     )
+
+
+def _message(data: bytes) -> Message:
+    """The mail taken apart, in bounded work."""
+    lines = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
+    nested = len(_NEST.findall(data))
+    if nested > _NESTED or lines * (_LINE + nested) > _WORK:
+        raise _too_large(f"{lines:,} lines and {nested:,} nested parts")
+    parts, fields = count(1), count(1)
+
+    class Bounded(Message):
+        """Counts what the parser makes of the mail as it makes it, and keeps no more of a field than says anything."""
+
+        def __init__(self, policy: policy.Policy[Message] = policy.compat32) -> None:
+            if next(parts) > _PARTS:
+                raise _too_large(f"more than {_PARTS:,} parts")
+            super().__init__(policy)
+
+        def set_raw(self, name: str, value: str) -> None:
+            if next(fields) > _FIELDS:
+                raise _too_large(f"more than {_FIELDS:,} header fields")
+            super().set_raw(name, value[:_LONG])
+
+    return message_from_bytes(data, Bounded)
+
+
+def _too_large(what: str) -> InputError:
+    return InputError("too-large", f"the mail has {what}; save the part that you need")
 
 
 def mailbox(opened: Opened, limits: Limits) -> Iterator[Draft | Problem]:
@@ -81,7 +113,7 @@ def _mails(opened: Opened, limits: Limits) -> Iterator[bytes | InputError]:
 def _draft(message: Message, raw: Raw) -> Draft:
     """The first part that holds a text: pages before plain texts, since those know what a link is."""
     for reader, media in ((formats.page, "text/html"), (formats.text, "text/plain")):
-        for part in _parts(message, raw, media):
+        for part in islice(_parts(message, raw, media), _TRIED):
             try:
                 draft = reader(part)
             except InputError:  # a part without a text; another may have one
@@ -108,7 +140,7 @@ def _sender(letters: str) -> tuple[str, str]:
 def _header(message: Message, name: str) -> str:
     """A header field on one line, its encoded words (RFC 2047) read; "" where the mail has none such."""
     value = next((value for field, value in message.raw_items() if field.lower() == name.lower()), "")
-    letters = str(value)[:_LONG].encode("ascii", "surrogateescape").decode("utf-8", "replace")
+    letters = str(value).encode("ascii", "surrogateescape").decode("utf-8", "replace")
     with suppress(MessageError, LookupError, ValueError):  # an unknown charset, or bad base64: as it stands
         letters = str(make_header(decode_header(letters)))
     return " ".join(letters.split())

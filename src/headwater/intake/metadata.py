@@ -33,8 +33,9 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(
 class Metadata:
     """A page's word on itself; empty where it says nothing.
 
-    `published` is ISO 8601, a day or a moment; `url` the canonical address, absolute; `credits` lines that may name
-    an agency (publisher, source, copyright); `descriptions` what it says that it is about; `body` the text that its
+    `published` is ISO 8601, a day or a moment; `url` the canonical address, absolute; `shared` the one that it
+    gives to be shared, which may be another; `credits` lines that may name an agency (publisher, source, copyright);
+    `descriptions` what it says that it is about; `body` the text that its
     JSON-LD gives.
     """
 
@@ -45,6 +46,7 @@ class Metadata:
     language: str = ""
     section: str = ""
     url: str = ""
+    shared: str = ""
     credits: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     body: str = ""
@@ -71,6 +73,7 @@ def _read(tree: Any, url: str) -> Metadata:
         language=_language(article, meta, tree),
         section=_first(jsonld.first(article.get("articleSection")), *_of(meta, "article:section", "section")),
         url=_absolute(_canonical(tree, meta), url),
+        shared=_absolute(_first(*_of(meta, "og:url")), url),
         credits=_credits(article, meta),
         descriptions=_descriptions(article, meta),
         body=jsonld.first(article.get("articleBody")),

@@ -9,6 +9,7 @@ from headwater.nouns.span import Span
 
 Basis = Literal["metadata", "masthead", "url", "text", "given", "story"]
 Anchor = Literal["published", "origin", "text"]
+Rel = Literal["", "canonical"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -120,11 +121,15 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
-    """An address that the page's main text links to; `start`, `end` are the linked words (None: not located)."""
+    """An address that the page's main text links to; `start`, `end` are the linked words (None: not located).
+
+    With `rel` "canonical" it is another site's page, which the page itself names as the place where its text belongs.
+    """
 
     url: str
     start: int | None = None
     end: int | None = None
+    rel: Rel = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Claim:
     """What several statements say alike: "the ferry carried 62 people", in four reports, from one origin.
 
     `reports` are ids of those that carry it, `origins` ids of the origins behind it. `status`: `corroborated` (two or
-    more independent origins), `echoed` (several reports, one origin), `single` (one report), `disputed`.
+    more independent origins), `echoed` (several reports, one origin), `single` (one report), `disputed`. `opposes` are
+    ids of claims that deny this one or that it denies.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Claim:
     reports: tuple[str, ...]
     origins: tuple[str, ...]
     status: Status
+    opposes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

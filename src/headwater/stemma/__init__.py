@@ -3,9 +3,11 @@
 prose     which words of a report are its own rather than quoted
 sheet     a report laid out for comparison: words, own prose, citations
 names     whether a cited name is another report's outlet
+credence  how likely a citation of an outlet means that the report rests on it
+notices   what a report says of itself: corrected since, or a release; order weighs it beside versions and clocks
 nearest   sentences told more like one other report than like any third
 ties      what speaks for two reports being kin, as one probability
-tree      which edges stand: cited (outlets), wires (agencies), then the later on the earlier; drawing, edges
+tree      which edges stand: links, releases, cited (outlets), wires (agencies), lost, then parents; drawing, edges
 heads     the voices beyond which nobody names anybody, one for each body
 origins   which of them stand behind the main claim, and how many are independent
 """
@@ -15,6 +17,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from headwater.nouns import Case
+from headwater.stemma.credence import weighed
 from headwater.stemma.origins import origins
 from headwater.stemma.sheet import lay_out, telling
 from headwater.stemma.ties import ties
@@ -25,8 +28,9 @@ __all__ = ["trace"]
 
 def trace(case: Case) -> Case:
     """The case with its story's stemma, origins and independence filled in."""
-    sheets = sorted(lay_out(case.readings), key=lambda s: s.moment)
-    tells = telling(sheets)
+    laid = sorted(lay_out(case.readings), key=lambda s: s.moment)
+    tells = telling(laid)
+    sheets = weighed(laid, tells)
     stemma = draw(sheets, ties(sheets, tells))
     found, independent = origins(sheets, stemma, tells)
     return replace(case, story=replace(case.story, stemma=stemma, origins=found, independent=independent))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from headwater.nouns import Edge, Node
 from headwater.stemma.drawing import Drawing, Found, absent_node, by_report, outlet_of, report_node
-from headwater.stemma.edges import PRESS, citing_edge, edge_of, kin_edge
-from headwater.stemma.names import is_itself, is_name, label, publishes, same
-from headwater.stemma.order import first
+from headwater.stemma.edges import citing_edge, edge_of, kin_edge
+from headwater.stemma.names import initials, is_itself, is_name, label, publishes, same
+from headwater.stemma.order import first, on_a_later_day
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import KIN, Tie
 
 _HELD = 0.4  # from this part on of what is cited, the report at hand is the one that is meant
+_MATTER = 0.05  # from this part of the story's main terms on, a citation is about the story's matter
 
 
 def cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: Drawing) -> Found:
@@ -22,24 +23,20 @@ def cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: Drawing
     ties_of = by_report(ties)
     for child in sheets:
         found: dict[str, list[tuple[Tie, Sheet]]] = defaultdict(list)
-        cites: dict[str, Citation] = {}
+        cites: dict[str, Sequence[Citation]] = {}
         for tie in ties_of[child.id]:
             parent = tie.beside(child)
-            own = [c for c in _cites(tie, child) if not _inherited(c, child, ties_of[child.id])]
+            own = [c for c in tie.cited_by(child) if not _inherited(c, child, ties_of[child.id])]
             if own and outlet_of(parent) != outlet_of(child):
                 found[outlet_of(parent)].append((tie, parent))
-                cites.setdefault(outlet_of(parent), own[0])
+                cites.setdefault(outlet_of(parent), own)
         for outlet, choices in found.items():
-            tie, parent = max(choices, key=lambda c: _meant(c[0], c[1], child))
+            tie, parent = max(choices, key=lambda c: _meant(c[0], c[1], child, drawing))
             rivals = tuple((report_node(p).id, round(t.probability, 3)) for t, p in choices if p is not parent)
-            if tie.probability >= KIN and not _too_late(tie, parent, child):
+            if drawing.drawn(parent, child) or (tie.probability >= KIN and not _too_late(tie, parent, child)):
                 yield report_node(parent), report_node(child), replace(kin_edge(tie, parent, child), rivals=rivals)
             else:
                 yield _another(tie, parent, child, cites[outlet])
-
-
-def _cites(tie: Tie, child: Sheet) -> Sequence[Citation]:
-    return tie.a_cites_b if tie.a is child else tie.b_cites_a
 
 
 def _inherited(citation: Citation, child: Sheet, mine: Sequence[Tie]) -> bool:
@@ -54,63 +51,85 @@ def _inherited(citation: Citation, child: Sheet, mine: Sequence[Tie]) -> bool:
     )
 
 
-def _meant(tie: Tie, parent: Sheet, child: Sheet) -> tuple[bool, float, bool, tuple[str, str, str]]:
-    """Sorts an outlet's reports by how likely it is the one that is cited."""
+_Likely = tuple[bool, bool, float, bool, tuple[str, str, str]]
+
+
+def _meant(tie: Tie, parent: Sheet, child: Sheet, drawing: Drawing) -> _Likely:
+    """Sorts an outlet's reports by how likely it is the one that is cited: linked to, in time, most in common."""
     in_time = not _too_late(tie, parent, child)
-    return in_time, tie.probability, first(child, parent) is not child, parent.moment
+    return drawing.drawn(parent, child), in_time, tie.probability, first(child, parent) is not child, parent.moment
 
 
 def _too_late(tie: Tie, parent: Sheet, child: Sheet) -> bool:
     """Whether it came out on a later day, and so can't be what is cited; unless it is, and the page was updated."""
-    return tie.held < _HELD and parent.reading.report.day > (child.reading.report.day or "9999")
+    known = tie.held >= _HELD or (tie.own_words and tie.probability >= KIN)
+    return not known and on_a_later_day(parent, child)
 
 
-def _another(tie: Tie, parent: Sheet, child: Sheet, citation: Citation) -> tuple[Node, Node, Edge]:
+def _another(tie: Tie, parent: Sheet, child: Sheet, citations: Sequence[Citation]) -> tuple[Node, Node, Edge]:
     """A cited outlet's report at hand that doesn't tell what it is cited for: the cited one is another, not at hand."""
     outlet = parent.reading.report.masthead
     because = f"{child.reading.report.masthead} cites {outlet} for what its report at hand doesn't tell"
     absent = absent_node(outlet, 0)
-    edge = citing_edge(absent, child, citation, because)
+    edge = citing_edge(absent, child, citations, because)
     return absent, report_node(child), replace(edge, rivals=((report_node(parent).id, round(tie.probability, 3)),))
 
 
 def cited_absent(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) -> Found:
-    """An outlet or agency that is cited, and whose report the story lacks; kin that cite it had one report of its."""
+    """An outlet or agency that is cited, and whose report the story lacks: one report on one matter."""
     ties_of = by_report(kin)
-    cited: dict[str, dict[str, tuple[Sheet, Citation]]] = defaultdict(dict)
+    wires = sorted({w for s in sheets for w in s.reading.report.wire})
+    cited: dict[str, dict[str, _Citing]] = defaultdict(dict)
     for child in sheets:
         for citation in child.citations:
-            if _is_absent(child, citation, sheets) and not _inherited(citation, child, ties_of[child.id]):
-                cited[label(citation.link.name)].setdefault(child.id, (child, citation))
+            name = _as_credited(citation.link.name, wires)
+            if _is_absent(child, citation, name, sheets) and not _inherited(citation, child, ties_of[child.id]):
+                cited[label(name)].setdefault(child.id, _Citing(child, name, [])).citations.append(citation)
     for found in cited.values():
-        for family in _circles([child for child, _ in found.values()], ties_of):
-            parent = drawing.absent(found[family[0].id][1].link.name, family, ties_of)
-            for child in family:
-                citation = found[child.id][1]
-                because = f"{child.reading.report.masthead} cites {citation.link.name}, whose report is not at hand"
-                yield parent, report_node(child), citing_edge(parent, child, citation, because)
+        for family in _circles(list(found.values()), ties_of):
+            parent = drawing.absent(family[0].name, [c.child for c in family], ties_of)
+            for c in family:
+                name = c.citations[0].link.name
+                because = f"{c.child.reading.report.masthead} cites {name}, whose report is not at hand"
+                yield parent, report_node(c.child), citing_edge(parent, c.child, c.citations, because)
 
 
-def _is_absent(child: Sheet, citation: Citation, sheets: Sequence[Sheet]) -> bool:
-    name = citation.link.name
-    if citation.link.kind not in PRESS or not is_name(name) or is_itself(child.reading.report, name):
+@dataclass(frozen=True, slots=True)
+class _Citing:
+    """A report, and where it cites one absent outlet."""
+
+    child: Sheet
+    name: str
+    citations: list[Citation]
+
+    @property
+    def on_the_matter(self) -> bool:
+        """Whether what it has from there is what the story is about."""
+        return max(c.about for c in self.citations) >= _MATTER
+
+
+def _as_credited(name: str, wires: Sequence[str]) -> str:
+    """The name by which reports are credited to the same agency: "MPA" for the Meridian Press Agency."""
+    return next((w for w in wires if same(w, name) or w == initials(name)), name)
+
+
+def _is_absent(child: Sheet, citation: Citation, name: str, sheets: Sequence[Sheet]) -> bool:
+    if not citation.of_press or not is_name(name) or is_itself(child.reading.report, citation.link.name):
         return False
-    return not _credited(child, name) and not any(publishes(s.reading.report, name) for s in sheets)
+    credited = any(same(w, name) for w in child.reading.report.wire)
+    return not credited and not any(publishes(s.reading.report, citation.link.name) for s in sheets)
 
 
-def _credited(sheet: Sheet, name: str) -> bool:
-    return any(same(w, name) for w in sheet.reading.report.wire)
-
-
-def _circles(members: Sequence[Sheet], ties_of: Mapping[str, Sequence[Tie]]) -> list[list[Sheet]]:
-    """The members in groups that kinship joins, directly or through each other."""
+def _circles(members: Sequence[_Citing], ties_of: Mapping[str, Sequence[Tie]]) -> list[list[_Citing]]:
+    """The members in groups that the story's matter or kinship joins, directly or through each other."""
     left, circles = list(members), []
     while left:
         circle = [left.pop(0)]
         for at in circle:
-            others = [t.beside(at) for t in ties_of[at.id]]
-            circle += [s for s in left if s in others and s not in circle]
-        left = [s for s in left if s not in circle]
+            others = [t.beside(at.child) for t in ties_of[at.child.id]]
+            near = [c for c in left if c.child in others or (c.on_the_matter and at.on_the_matter)]
+            circle += near
+            left = [c for c in left if c not in near]
         circles.append(circle)
     return circles
 

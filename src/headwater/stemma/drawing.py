@@ -35,6 +35,19 @@ class Drawing:
             self.above[child.id].append(parent.id)
         self.edges[parent.id, child.id] = edge
 
+    def extend(self, found: Found) -> None:
+        """Draw what a rule finds, while it finds it."""
+        for parent, child, edge in found:
+            self.add(parent, child, edge)
+
+    def drawn(self, parent: Sheet, child: Sheet) -> bool:
+        """Whether one report at hand is drawn as drawing on the other."""
+        return (report_node(parent).id, report_node(child).id) in self.edges
+
+    def either(self, one: Sheet, other: Sheet) -> bool:
+        """Whether one of two reports is drawn as drawing on the other, directly."""
+        return self.drawn(one, other) or self.drawn(other, one)
+
     def joined(self, a: str, b: str) -> bool:
         """Whether one is drawn as drawing on the other, or both on the text of one absent report."""
         return (a, b) in self.edges or (b, a) in self.edges or bool(self._texts(a) & self._texts(b))

@@ -11,10 +11,6 @@ from headwater.stemma.drawing import report_node
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import Tie
 
-PRESS = ("outlet", "agency")
-
-_PRESS_CITED = 0.9  # how likely it is that who names an outlet draws on the report of its that is at hand
-_CITED = 0.6  # the same for a body that speaks in many places, its own page among them
 _WHOLE = 0.5  # from this share of the shorter report on, a text is drawn on as a whole
 _COPIES = 0.2  # from this share on it is copied; or from a passage of so many words on
 _LONG = 20
@@ -29,9 +25,18 @@ def kin_edge(tie: Tie, parent: Sheet, child: Sheet) -> Edge:
     if relation == "rewrites" and (tie.a_cites_b or tie.b_cites_a) and tie.own_words < _FEW:
         relation = "cites"
     edge = edge_of(report_node(parent), child, relation, tie, "; ".join(r.text for r in tie.reasons()))
-    citations = tie.a_cites_b if tie.a is child else tie.b_cites_a
-    cited = max((_PRESS_CITED if c.link.kind in PRESS else _CITED for c in citations), default=0)
-    return replace(edge, confidence=max(edge.confidence, cited))
+    edge = replace(edge, confidence=max((edge.confidence, *(c.credence for c in tie.cited_by(child)))))
+    return _grown(edge, child) if parent.reading.report.masthead == child.reading.report.masthead else edge
+
+
+def _grown(edge: Edge, child: Sheet) -> Edge:
+    """The edge between two versions of one outlet's, with the notice that tells which is the later."""
+    if child.amended is None:
+        return edge
+    evidence = (Evidence(child.id, child.amended.start, child.amended.end),)
+    reason = Reason("amended", edge.confidence, "the later says that it changed an earlier version", evidence)
+    because = f"{edge.because}; {reason.text}"
+    return replace(edge, reasons=(*edge.reasons, reason), evidence=(*edge.evidence, *evidence), because=because)
 
 
 def wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], mine: Sequence[Tie]) -> Edge:
@@ -50,10 +55,11 @@ def wire_edge(parent: Node, sheet: Sheet, agency: str, family: Sequence[Sheet], 
     )
 
 
-def citing_edge(parent: Node, child: Sheet, citation: Citation, because: str) -> Edge:
+def citing_edge(parent: Node, child: Sheet, citations: Sequence[Citation], because: str) -> Edge:
     """The edge from a report that is cited and not at hand."""
-    reason = Reason("cites-outlet", 0.9, because, citation.evidence)
-    return Edge(parent.id, report_node(child).id, "cites", "part", 0.9, citation.evidence, because, (reason,))
+    credence = max(c.credence for c in citations)
+    reason = Reason("cites-outlet", credence, because, citations[0].evidence)
+    return Edge(parent.id, report_node(child).id, "cites", "part", credence, reason.evidence, because, (reason,))
 
 
 def edge_of(parent: Node, child: Sheet, relation: Relation, tie: Tie, because: str) -> Edge:

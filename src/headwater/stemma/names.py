@@ -35,7 +35,7 @@ def _publishes(outlet: str, domain: str, name: str, kind: str) -> bool:
     cited, known = key(_canonical(name)), key(_canonical(outlet))
     if not cited:
         return False
-    if cited == known or _is_address(cited, domain) or name == _initials(outlet):
+    if cited == known or _is_address(cited, domain) or name == initials(outlet):
         return True
     return (
         is_name(name)
@@ -68,7 +68,7 @@ def label(name: str) -> str:
     return "-".join(key(_canonical(name)))
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
     """ "MPA" of the Meridian Press Agency; "" of a name that has fewer than three words to take them from."""
     capitals = [word[0] for word in name.split() if word[0].isupper() and word.casefold() not in ("the", "a")]
     return "".join(capitals) if len(capitals) > 2 else ""

@@ -13,10 +13,12 @@ from functools import cache
 from headwater.languages import DEFAULT, load
 from headwater.stemma.sheet import Sheet
 
+_DAY = len("2031-03-04")
+
 
 def first(a: Sheet, b: Sheet) -> Sheet | None:
-    """The earlier of two reports; None where nothing tells."""
-    return _by_version(a, b) or _by_clock(a, b)
+    """The earlier of two reports; None where nothing tells, as where a page was changed since and has a later time."""
+    return _by_version(a, b) or _by_release(a, b) or _by_clock(a, b) or _by_notice(a, b)
 
 
 def ordered(a: Sheet, b: Sheet) -> tuple[Sheet, Sheet, bool]:
@@ -25,6 +27,15 @@ def ordered(a: Sheet, b: Sheet) -> tuple[Sheet, Sheet, bool]:
     if known is None:
         return (a, b, False) if a.moment < b.moment else (b, a, False)
     return (a, b, True) if known is a else (b, a, True)
+
+
+def on_a_later_day(one: Sheet, other: Sheet) -> bool:
+    """Whether one came out on a later day than the other; a page that was changed since may have been there before."""
+    first, second = one.reading.report.published, other.reading.report.published
+    if first is None or second is None:
+        return False
+    m, n = _comparable(first.value, second.value)
+    return m[:_DAY] > n[:_DAY] and not one.amended
 
 
 def version(headline: str) -> int | None:
@@ -46,12 +57,29 @@ def _by_version(a: Sheet, b: Sheet) -> Sheet | None:
     return a if m < n else b
 
 
+def _by_release(a: Sheet, b: Sheet) -> Sheet | None:
+    """Of a release and a report of one day the release, as it was written for reports to be made of."""
+    if a.release == b.release or on_a_later_day(a, b) or on_a_later_day(b, a):
+        return None
+    return a if a.release else b
+
+
 def _by_clock(a: Sheet, b: Sheet) -> Sheet | None:
+    """By publication; a page that says it was changed may have come out before the time that it bears now."""
     one, other = a.reading.report.published, b.reading.report.published
     if one is None or other is None:
         return None
     m, n = _comparable(one.value, other.value)
-    return None if m == n else a if m < n else b
+    early, late = (a, b) if m < n else (b, a)
+    changed = late.amended and late.reading.report.masthead != early.reading.report.masthead
+    return None if m == n or changed else early
+
+
+def _by_notice(a: Sheet, b: Sheet) -> Sheet | None:
+    """Of one outlet's two versions the one that doesn't say that it was corrected or updated."""
+    if a.reading.report.masthead != b.reading.report.masthead or bool(a.amended) == bool(b.amended):
+        return None
+    return b if a.amended else a
 
 
 def _comparable(one: str, other: str) -> tuple[str, str]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Evidence, Link, Reading, Span, Statement
+from headwater.stemma.notices import amended, is_release
 from headwater.stemma.prose import own_prose
+from headwater.text.fold import fold
 from headwater.text.frequencies import shares
 from headwater.text.prepared import Prepared, prepare
 from headwater.text.stem import stem
@@ -19,7 +21,9 @@ from headwater.text.words import Word
 class Citation:
     """A voice that a report names as where it has something from: "the Gazette", at the cue "reported".
 
-    `depth` is its place in the chain (0: nearest the report); `content` is what is said to come from it.
+    `depth` is its place in the chain (0: nearest the report); `content` is what is said to come from it; `about` is
+    how near that is to what the story is about, 0..1, `credence` how likely the report rests on a report of that
+    outlet, if an outlet it is (`credence.py`).
     """
 
     report: str
@@ -27,6 +31,15 @@ class Citation:
     depth: int
     content: Span
     negated: bool
+    about: float = 0.0
+    credence: float = 0.0
+
+    @property
+    def of_press(self) -> bool:
+        """Whether the voice is an outlet or agency: known for one, or by its own name."""
+        if self.link.kind != "organization":
+            return self.link.kind in ("outlet", "agency")
+        return any(f" {fold(self.link.name)} ".count(f" {kind} ") for kind in load(DEFAULT, "notices")["agency_names"])
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -37,12 +50,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """One report: its words, which of them are its own prose rather than somebody's quoted words, whom it cites."""
+    """One report: its words, which of them are its own prose rather than somebody's quoted words, whom it cites.
+
+    `amended` is where it says that it was changed since it came out, `release` whether it is a body's own announcement.
+    """
 
     reading: Reading
     prepared: Prepared
     own: tuple[bool, ...]
     citations: tuple[Citation, ...]
+    amended: Span | None = None
+    release: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -80,7 +98,8 @@ def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
     ready = [prepare(r.report.text) for r in readings]
     own = own_prose(readings, ready)
     return tuple(
-        Sheet(r, p, flags, tuple(_citations(r.statements))) for r, p, flags in zip(readings, ready, own, strict=True)
+        Sheet(r, p, flags, tuple(_citations(r.statements)), amended(p.text), is_release(r.report))
+        for r, p, flags in zip(readings, ready, own, strict=True)
     )
 
 

@@ -53,6 +53,10 @@ class Tie:
         """Where the shared passages stand in one of the two."""
         return (p.a if sheet is self.a else p.b for p in self.passages)
 
+    def cited_by(self, sheet: Sheet) -> Sequence[Citation]:
+        """Where one of the two names the other's outlet as its source."""
+        return self.a_cites_b if sheet is self.a else self.b_cites_a
+
     @cached_property
     def own_words(self) -> int:
         """Words of the reporters' own prose that stand in shared passages, in the report that has fewer."""
@@ -115,7 +119,7 @@ class Tie:
                 times = f" {len(citations)} times" if len(citations) > 1 else ""
                 evidence = tuple(dict.fromkeys(e for c in citations for e in c.evidence))
                 text = f"{citing.reading.report.masthead} cites {cited.reading.report.masthead}{times}"
-                yield Reason("cites-outlet", 0.9, text, evidence)
+                yield Reason("cites-outlet", max(c.credence for c in citations), text, evidence)
 
 
 def ties(sheets: Sequence[Sheet], telling: Telling) -> tuple[Tie, ...]:
@@ -166,10 +170,7 @@ def _covered(stems: Mapping[str, float], holders: Mapping[str, Sequence[int]]) -
 
 def _common(a: Sheet, b: Sheet) -> tuple[str, ...]:
     """Outlets and agencies that both cite and neither is."""
-    mine, theirs = (
-        {c.link.name for c in s.citations if c.link.kind in ("outlet", "agency")} | set(s.reading.report.wire)
-        for s in (a, b)
-    )
+    mine, theirs = ({c.link.name for c in s.citations if c.of_press} | set(s.reading.report.wire) for s in (a, b))
     third = (x for x in sorted(mine) if any(same(x, y) for y in theirs))
     return tuple(x for x in third if not any(publishes(s.reading.report, x) for s in (a, b)))
 

@@ -11,9 +11,13 @@ from importlib import resources
 
 def probability(decision: str, features: Mapping[str, float]) -> float:
     """Logistic in the features; `decision` is a table of the file: "kin" or "origin"."""
+    return 1 / (1 + math.exp(-_weights()[decision]["bias"] - score(decision, features)))
+
+
+def score(decision: str, features: Mapping[str, float]) -> float:
+    """The features' weighted sum, in log-odds."""
     weights = _weights()[decision]
-    total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-total))
+    return sum(weights[name] * value for name, value in features.items())
 
 
 @cache

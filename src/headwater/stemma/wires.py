@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.stemma.drawing import Drawing, Found, absent_node, by_report, report_node
@@ -11,6 +12,8 @@ from headwater.stemma.order import first
 from headwater.stemma.sheet import Sheet
 from headwater.stemma.ties import Tie
 
+_PROPER = 6  # pairs of words that an uncredited report shares with one of a family alone
+_OTHERS = 3  # at least so many must be in it to tell
 _CARRIES = 0.3  # from this share on, a report without a credit carries the agency's text
 
 
@@ -23,7 +26,7 @@ def wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) -> Foun
             near = {t.beside(s).id for s in family for t in ties_of[s.id] if t.own_words} | {s.id for s in family}
             own = [s for s in sheets if s.id in near and publishes(s.reading.report, agency)]
             for sheet in family:
-                if sheet not in own:
+                if sheet not in own and not _through_one(sheet, family, agency):
                     parent = report_node(_likest(sheet, own, ties_of[sheet.id])) if own else absent_node(agency, number)
                     yield parent, report_node(sheet), wire_edge(parent, sheet, agency, family, ties_of[sheet.id])
 
@@ -48,6 +51,17 @@ def _mates(at: Sheet, credited: Sequence[Sheet], mine: Sequence[Tie], drawing: D
         other = tie.beside(at)
         if other in credited or (at in credited and tie.share >= _CARRIES):
             yield other
+
+
+def _through_one(sheet: Sheet, family: Sequence[Sheet], agency: str) -> bool:
+    """Whether an uncredited report had the text through one of the family: it tells as that one and no other does."""
+    if agency in sheet.reading.report.wire:
+        return False
+    mine = frozenset(sheet.prepared.pairs)
+    held = {s.id: mine & frozenset(s.prepared.pairs) for s in family if s is not sheet}
+    holders = Counter(pair for pairs in held.values() for pair in pairs)
+    earlier = (s for s in family if s is not sheet and first(s, sheet) is not sheet)
+    return len(held) >= _OTHERS and any(sum(holders[p] == 1 for p in held[s.id]) >= _PROPER for s in earlier)
 
 
 def _likest(sheet: Sheet, own: Sequence[Sheet], mine: Sequence[Tie]) -> Sheet:

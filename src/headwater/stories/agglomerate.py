@@ -9,11 +9,19 @@ Group = tuple[int, ...]
 """Numbers of things, ascending."""
 
 
+def asked(first: int, second: int, degree: int) -> float:
+    """How many pairs of two groups of these sizes are in the table if the two are one.
+
+    All of them, or as many as there are where each thing has `degree` near ones that lie anywhere in either group.
+    """
+    return first * second * min(1.0, degree / (first + second))
+
+
 class Clusters:
     """Groups of things, the sums of likeness between groups, and a queue of the best merges.
 
-    The likeness of two groups is the mean over their pairs. A pair that isn't in the table counts as 0, but where no
-    thing was compared with more than about `degree` others, no more than so many are asked of it.
+    The likeness of two groups is the mean over their pairs, of which one that isn't in the table counts as 0. But a
+    thing was compared with no more than about `degree` others: of two groups larger than that no more are `asked`.
     """
 
     def __init__(self, groups: Iterable[Sequence[int]], pairs: Iterable[tuple[int, int, float]], degree: int) -> None:
@@ -40,8 +48,8 @@ class Clusters:
                 self._sums[a][b] = self._sums[b][a] = self._sums[a].get(b, 0.0) + like
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int]:
-        small, large = sorted((len(self._members[a]), len(self._members[b])))
-        return -self._sums[a][b] / (small * min(large, self._degree)), min(a, b), max(a, b)
+        pairs = asked(len(self._members[a]), len(self._members[b]), self._degree)
+        return -self._sums[a][b] / pairs, min(a, b), max(a, b)
 
     def _best(self) -> tuple[float, int, int] | None:
         """The most alike two groups that still stand, with their mean likeness; entries that are out of date go."""

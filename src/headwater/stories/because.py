@@ -19,7 +19,7 @@ from headwater.text.words import Word
 Weights = Mapping[str, float]
 """The terms of one field of one report, each with its weight."""
 
-_SHOWN = 3  # terms that a reason tells
+_SHOWN = 3  # terms or reports that a reason tells
 _HALF_LIFE = 7  # days
 _OPENINGS: Mapping[str, str] = {
     "names": "Names in common",
@@ -49,13 +49,17 @@ def because(
 
 
 def copied(sheaves: Sequence[Sequence[Copy]]) -> Iterator[Reason]:
-    """Which reports came in as near-duplicates of which, and how alike they are in letters; no reason if none did."""
+    """Which reports came in as near-duplicates of which, and how alike they are in letters; no reason if none did.
+
+    Its text tells a few, the least alike first; its evidence holds them all, with those that they are copies of.
+    """
     pairs = [(sheaf[0].reading.report, copy) for sheaf in sheaves for copy in sheaf[1:]]
     if pairs:
-        told = ", ".join(f"{copy.reading.report.id} of {first.id} ({copy.alike:.0%})" for first, copy in pairs)
+        doubtful = sorted(pairs, key=lambda pair: pair[1].alike)
+        told = _few([f"{copy.reading.report.id} of {first.id} ({copy.alike:.0%})" for first, copy in doubtful])
         reports = dict.fromkeys(report for first, copy in pairs for report in (first, copy.reading.report))
-        evidence = tuple(Evidence(report.id, 0, len(report.text)) for report in reports)
-        yield Reason("copies", round(min(copy.alike for _, copy in pairs), 3), f"Near-duplicates: {told}.", evidence)
+        score = round(doubtful[0][1].alike, 3)
+        yield Reason("copies", score, f"Near-duplicates: {told}.", tuple(map(_whole, reports)))
 
 
 def _common(rows: Sequence[Weights]) -> list[str]:
@@ -120,13 +124,26 @@ def _days(reports: Sequence[Report]) -> Iterator[Reason]:
 
 
 def _later(reports: Sequence[Report], reasons: Sequence[Reason], rules: Rules) -> Iterator[Reason]:
-    """Which are follow-ups, long after the first report, and where they show what ties them to the story."""
+    """Which are follow-ups, long after the first report, and where each shows what ties it to the story."""
     dated = _dated(reports)
     later = {name: at - dated[0][0] for at, name in dated if at - dated[0][0] > rules.later_days}
     if later:
-        told = ", ".join(f"{name} ({days} days)" for name, days in later.items())
-        ties = tuple(place for reason in reasons for place in reason.evidence if place.report in later)
-        yield Reason("later", 1.0, f"Follow-ups, published long after the first report: {told}.", ties)
+        told = _few([f"{name} ({days} days)" for name, days in later.items()])
+        ties = [place for reason in reasons for place in reason.evidence if place.report in later]
+        tied = {place.report for place in ties}
+        loose = [_whole(report) for report in reports if report.id in later and report.id not in tied]
+        text = f"Follow-ups, published long after the first report: {told}."
+        yield Reason("later", 1.0, text, (*ties, *loose))
+
+
+def _whole(report: Report) -> Evidence:
+    return Evidence(report.id, 0, len(report.text))
+
+
+def _few(rows: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    more = len(rows) - _SHOWN
+    return ", ".join(rows[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _dated(reports: Sequence[Report]) -> list[tuple[int, str]]:

@@ -21,10 +21,9 @@ Hashes = npt.NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What of a report shows in its copies: how many words, their signature, the day, figures and names (as hashes)."""
+    """What of a report shows in its copies: how many words, the day, figures and names (as hashes)."""
 
     words: int
-    signature: Signature
     day: int | None
     figures: Hashes
     names: Hashes
@@ -38,9 +37,9 @@ class Copy:
     alike: float
 
 
-def printed(counts: Counts, day: int | None, signature: Signature) -> Print:
+def printed(counts: Counts, day: int | None) -> Print:
     """What of this report shows in its copies."""
-    return Print(counts["wording"].total(), signature, day, hashes(counts["numbers"]), hashes(counts["names"]))
+    return Print(counts["wording"].total(), day, hashes(counts["numbers"]), hashes(counts["names"]))
 
 
 class Copies:
@@ -51,14 +50,14 @@ class Copies:
         self._bands = Bands()
         self._prints: list[Print] = []
 
-    def whose(self, new: Print) -> tuple[int, float]:
+    def whose(self, new: Print, signature: Signature) -> tuple[int, float]:
         """The number of the report that this one is a near-duplicate of, or its own, and how alike the two are."""
         if new.words >= self._rules.copies_words:
-            for number, alike in self._bands.near(new.signature, self._rules.copies_alike):
+            for number, alike in self._bands.near(signature, self._rules.copies_alike):
                 if self._one(self._prints[number], new):
                     return number, alike
         self._prints.append(new)
-        return self._bands.add(new.signature), 1.0
+        return self._bands.add(signature), 1.0
 
     def _one(self, first: Print, second: Print) -> bool:
         """Whether two reports that share most runs of words tell the same of the same."""

@@ -6,7 +6,7 @@ one, the older one's id stays, and where it shows one to be two, the larger part
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.nouns import Case, Reading, Report, in_order
 from headwater.stories.apart import Apart
@@ -14,14 +14,17 @@ from headwater.stories.because import because, copied
 from headwater.stories.case import case
 from headwater.stories.changes import Change, reasons
 from headwater.stories.compare import Comparer
-from headwater.stories.copies import Copies, Copy, printed
+from headwater.stories.copies import Copies, Copy, Print, printed
 from headwater.stories.kin import Kin
 from headwater.stories.profile import Counts, Profile, Profiler, day
 from headwater.stories.register import Entry, Register, Turn
 from headwater.stories.regroup import regrouped
 from headwater.stories.rules import Rules
 from headwater.stories.terms import counts, sheet
-from headwater.text.signatures import sign
+from headwater.text.signatures import Signature, sign
+
+_SIGNED = 100
+"""Reports that are signed at once."""
 
 
 class Desk:
@@ -50,17 +53,14 @@ class Desk:
 
     def cases(self) -> tuple[Case, ...]:
         """All stories as they stand now, the oldest first."""
-        kin = Kin(self._apart.row, self._rules)
-        return tuple(self._case(entry, kin) for entry in self._register.entries())
+        return tuple(self._case(entry) for entry in self._register.entries())
 
     def _bundle(self, readings: Sequence[Reading]) -> Mapping[int, Sequence[str]]:
         """Puts each near-duplicate on its sheaf and compares all others; the ids that came to each sheaf."""
         came: dict[int, list[str]] = {}
         new = []
-        for reading in readings:
-            of = sheet(reading.report, self._rules.lead_words)
-            row, (signature,) = counts(of), sign([of.words])
-            whose, alike = self._copies.whose(printed(row, day(reading.report), signature))
+        for reading, row, shown, signature in self._printed(readings):
+            whose, alike = self._copies.whose(shown, signature)
             if whose == len(self._sheaves):
                 self._sheaves.append([])
                 new.append((reading.report, row))
@@ -68,6 +68,15 @@ class Desk:
             came.setdefault(whose, []).append(reading.report.id)
         self._compare(new)
         return came
+
+    def _printed(self, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Counts, Print, Signature]]:
+        """Each reading with its terms and what shows in its copies; signed by the hundred, which is quicker."""
+        for start in range(0, len(readings), _SIGNED):
+            some = readings[start : start + _SIGNED]
+            sheets = [sheet(reading.report, self._rules.lead_words) for reading in some]
+            for reading, of, signature in zip(some, sheets, sign([of.words for of in sheets]), strict=True):
+                row = counts(of)
+                yield reading, row, printed(row, day(reading.report)), signature
 
     def _compare(self, new: Sequence[tuple[Report, Counts]]) -> None:
         """What each is about, and how alike it is to those before; rarity is counted over the whole batch first."""
@@ -95,10 +104,10 @@ class Desk:
     def _ids(self, sheaves: Sequence[int]) -> tuple[str, ...]:
         return tuple(copy.reading.report.id for i in sheaves for copy in self._sheaves[i])
 
-    def _case(self, entry: Entry, kin: Kin) -> Case:
+    def _case(self, entry: Entry) -> Case:
         sheaves = [self._sheaves[i] for i in entry.members]
         copies = [(i, copy) for i in entry.members for copy in self._sheaves[i]]
         reports = [copy.reading.report for _, copy in copies]
         told = because(reports, [self._profiles[i] for i, _ in copies], self._profiler, self._rules)
-        central = self._sheaves[kin.central(entry.members)][0].reading.report
+        central = self._sheaves[Kin(self._apart.row, self._rules).central(entry.members)][0].reading.report
         return case(entry.id, [copy.reading for _, copy in copies], central, (*told, *copied(sheaves)))

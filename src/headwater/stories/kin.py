@@ -11,6 +11,7 @@ import heapq
 import math
 from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 
+from headwater.stories.agglomerate import asked
 from headwater.stories.rules import Rules
 
 Row = Mapping[int, float]
@@ -47,10 +48,10 @@ class Kin:
 
     def mean(self, first: Collection[int], second: Collection[int]) -> float:
         """How alike two groups are: the mean over their pairs, 0..1, as `Clusters` takes it."""
-        small, large = sorted((len(first), len(second)))
         within = set(second)
         total = math.fsum(like for i in first for _, like in self.near(i, within))
-        return min(1.0, total / (small * min(large, self._rules.candidate_reports))) if small else 0.0
+        pairs = asked(len(first), len(second), self._rules.candidate_reports) if first and second else 0.0
+        return min(1.0, total / pairs) if pairs else 0.0
 
     def central(self, reports: Sequence[int]) -> int:
         """The one that is most alike to the others; the first of equals."""

@@ -22,6 +22,7 @@ class Rules:
     candidate_entries: int
     candidate_reports: int
     candidate_least: float
+    candidate_share: float
     kin_count: int
     kin_least: float
     kin_pull: float
@@ -57,6 +58,7 @@ def pinned() -> Rules:
         candidate_entries=candidates["entries"],
         candidate_reports=candidates["reports"],
         candidate_least=candidates["least"],
+        candidate_share=candidates["share"],
         kin_count=kin["count"],
         kin_least=kin["least"],
         kin_pull=kin["pull"],

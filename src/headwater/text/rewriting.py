@@ -33,17 +33,14 @@ class _Sentence:
     total: float
 
 
-def rewritten(
-    a: Prepared, b: Prepared, weight: Weight, least: float = 0.5, words: int = 4, taken: Sequence[Span] = ()
-) -> tuple[Passage, ...]:
+def rewritten(a: Prepared, b: Prepared, weight: Weight, least: float = 0.5, words: int = 4) -> tuple[Passage, ...]:
     """Pairs of sentences that share at least `least` of their weight and `words` stems that tell something.
 
     `weight` should know how common a word is, both in general and among the texts at hand: what every report of a
-    story says binds no two of them. Sentences that touch a span in `taken` (of `a`; passages already found) are left
-    out. Each sentence of either text is in one pair at most; the closest pairs win. In order of `a`.
+    story says binds no two of them. Each sentence of either text is in one pair at most; the closest pairs win. In
+    order of `a`.
     """
-    left = [s for s in _weighed(a, weight) if not any(s.span.touches(t) for t in taken)]
-    right = _weighed(b, weight)
+    left, right = _weighed(a, weight), _weighed(b, weight)
     return _best(
         [
             Passage(x.span, y.span, "rewritten", score)

@@ -1,8 +1,7 @@
 """Sparse vectors: a weight for each term, as plain dictionaries.
 
->>> a, b = unit({"ferry": 3.0, "mayor": 4.0}), unit({"ferry": 1.0})
->>> dot(a, b)
-0.6
+>>> unit({"ferry": 3.0, "mayor": 4.0})
+{'ferry': 0.6, 'mayor': 0.8}
 """
 
 from __future__ import annotations
@@ -11,11 +10,6 @@ import math
 from collections.abc import Callable, Mapping
 
 Vector = Mapping[str, float]
-
-
-def dot(a: Vector, b: Vector) -> float:
-    """The sum of products over shared terms, exactly rounded, so that no order matters; the cosine at length 1."""
-    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
 def unit(vector: Vector) -> dict[str, float]:

@@ -14,18 +14,20 @@ from rich.text import Text
 from rich.tree import Tree
 
 from headwater.nouns import Claim, Collection, Dispute, Omission
-from headwater.views.briefing import CONTROL, Briefing, Passed, Twig, briefings, marks, plainly, short
+from headwater.views.briefing import Briefing, Passed, briefings, marks
 from headwater.views.moments import moment
+from headwater.views.terms import CHANGES, NATURES, OMISSIONS, STATUSES, relation
+from headwater.views.together import notes
+from headwater.views.tree import Twig
+from headwater.views.wording import CONTROL, many, short
 
-_MARKS = {"corroborated": ("✓", "green"), "echoed": ("=", "yellow"), "single": ("·", ""), "disputed": ("≠", "red")}
-_HEADLINE = 70  # code points
+_HUES = {
+    "corroborated": "green", "echoed": "yellow", "single": "", "disputed": "red",
+    "conflict": "red", "update": "yellow", "speaker": "magenta", "precision": "blue",
+}  # fmt: skip
+_LONG = 200  # code points of what somebody says that are shown
+_HEADLINE = 30  # columns; where a line leaves fewer, the headline has one of its own
 _CHANGES, _OMISSIONS = 6, 4  # as many as the brief shows; the page has all
-_NATURES = {
-    "conflict": ("they can't all be right", "red"),
-    "update": ("it changed with time", "yellow"),
-    "speaker": ("two voices differ", "magenta"),
-    "precision": ("told more or less exactly", "blue"),
-}
 
 
 def show(found: Collection, console: Console) -> None:
@@ -60,7 +62,7 @@ def _story(briefing: Briefing) -> RenderableType:
     parts: list[RenderableType] = [
         Rule(Text(briefing.title, style="bold"), align="left", characters="━"),
         Text.assemble((briefing.figure, "bold cyan"), ("   " + _facts(briefing), "dim")),
-        *(Padding(Text(line), (0, 0, 0, 2)) for line in briefing.story.independent.because),
+        *(Padding(Text(line), (0, 0, 0, 2)) for line in (*briefing.story.independent.because, *notes(briefing))),
     ]
     for title, body in _sections(briefing):
         if body:
@@ -92,56 +94,65 @@ def _tree(briefing: Briefing, twig: Twig) -> Tree:
     return tree
 
 
-def _label(briefing: Briefing, twig: Twig) -> Text:
+def _label(briefing: Briefing, twig: Twig) -> RenderableType:
     node, edge = twig.node, twig.edge
     report = briefing.reports.get(node.ref) if node.kind == "report" else None
-    text = Text()
+    text = Text.assemble((twig.name, "bold" if report else "italic"))
     if edge:
-        text.append(
-            f"{edge.relation}{' in part' if edge.extent == 'part' and edge.relation != 'cites' else ''} ", "dim"
-        )
-    text.append(node.name, "bold" if report else "italic")
-    if report:
-        text.append(f"  {report.day}  {short(report.headline, _HEADLINE)}", "dim")
-    else:
-        text.append("  not at hand" if node.kind == "absent" else "", "dim italic")
-    if edge:
-        text.append(f"  {edge.confidence:.0%}", "cyan")
+        text.append(f"  {relation(edge)}", "dim").append(f"  {edge.confidence:.0%}", "cyan")
         text.append("" if edge.directed else "  or the other way round", "dim")
     if twig.others:
         text.append(f"  also {', '.join(twig.others)}", "dim")
-    return text
+    text.append("  not at hand" if node.kind == "absent" else "", "dim italic")
+    return _Leaf(text, Text(f"{report.day}  {' '.join(report.headline.split())}", "dim")) if report else text
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    """A report of the tree, and its headline in what room there is: beside it, or else below; never broken."""
+
+    body: Text
+    headline: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterable[Text]:
+        room = options.max_width - self.body.cell_len - 2
+        headline = self.headline.copy()
+        headline.truncate(room if room >= _HEADLINE else options.max_width, overflow="ellipsis")
+        yield from [self.body + Text("  ") + headline] if room >= _HEADLINE else [self.body, headline]
 
 
 def _claim(briefing: Briefing, claim: Claim) -> RenderableType:
-    mark, style = _MARKS[claim.status]
-    behind = f" — {len(claim.origins)} origin{'s' if len(claim.origins) != 1 else ''}" if claim.origins else ""
+    origins = many(len(claim.origins), "origin") if claim.origins else "no source named"
+    behind = f" — {origins}" if claim.origins or len(claim.reports) > 1 else ""
     who = Text(f"{briefing.mastheads(claim.reports)}{behind}", style="dim")
-    return _marked(Text(mark, style=style), Group(Text(plainly(claim.text)), who))
+    against = (Text(f"against: {short(briefing.told(c), _LONG)}", style="dim") for c in briefing.against(claim))
+    mark = Text(STATUSES[claim.status][0], style=_HUES[claim.status])
+    return _marked(mark, Group(Text(short(briefing.told(claim), _LONG)), who, *against))
 
 
 def _dispute(briefing: Briefing, dispute: Dispute) -> RenderableType:
-    nature, style = _NATURES[dispute.nature]
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", no_wrap=False, max_width=24)
     table.add_column()
     for value in dispute.values:
         who = Text(briefing.mastheads(value.reports), style="dim")
         table.add_row(Text(value.value), Group(Text("“" + briefing.passage(value) + "”"), who))
-    head = Text.assemble((dispute.about, "underline"), (f"  {nature}", style))
+    head = Text.assemble((dispute.about, "underline"), (f"  {NATURES[dispute.nature]}", _HUES[dispute.nature]))
     return Group(head, table)
 
 
 def _change(passed: Passed) -> RenderableType:
     change = passed.change
-    way = f"{passed.child}, from {passed.parent}: "
-    return Text.assemble((way, "dim"), change.because, (f"  {change.kind}", "yellow"))
+    way = f"  {passed.child}, from {passed.parent}: "
+    return Text.assemble((CHANGES[change.kind], "yellow"), (way, "dim"), change.because)
 
 
 def _omission(briefing: Briefing, omission: Omission) -> RenderableType:
     said = briefing.passage_of(omission.evidence)
     who = f"{briefing.mastheads([omission.report])} has it, {briefing.mastheads(omission.reports)} not"
-    return Group(Text("“" + short(said, 200) + "”"), Text.assemble((f"{omission.kind}", "yellow"), (f"  {who}", "dim")))
+    return Group(
+        Text("“" + short(said, _LONG) + "”"), Text.assemble((OMISSIONS[omission.kind], "yellow"), (f"  {who}", "dim"))
+    )
 
 
 def _voices(briefing: Briefing) -> list[RenderableType]:
@@ -149,8 +160,7 @@ def _voices(briefing: Briefing) -> list[RenderableType]:
     for voice in briefing.voices:
         through = f", through {', '.join(voice.through)}" if voice.through else ""
         head = Text.assemble((voice.name, "bold"), (f"{through}  {briefing.mastheads(voice.reports)}", "dim"))
-        said = briefing.reports[voice.example.report].text[voice.example.start : voice.example.end]
-        rows.append(Group(head, Padding(Text(short(said, 200)), (0, 0, 0, 2))))
+        rows.append(Group(head, Padding(Text(short(briefing.said(voice.example), _LONG)), (0, 0, 0, 2))))
     return rows
 
 
@@ -159,7 +169,7 @@ def _timeline(briefing: Briefing) -> list[RenderableType]:
     table.add_column(style="cyan", no_wrap=True)
     for event in briefing.timeline:
         noted = "".join(f"  {mark}" for mark in marks(event))
-        table.add_row(Text(moment(event.when)), Text.assemble(" ".join(event.text.split()), (noted, "yellow")))
+        table.add_row(Text(moment(event.when)), Text.assemble(short(event.text, _LONG), (noted, "yellow")))
     return [table] if briefing.timeline else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,6 @@ from headwater.nouns import (
     Claim,
     Collection,
     Dispute,
-    Edge,
     Event,
     Evidence,
     Node,
@@ -23,28 +22,18 @@ from headwater.nouns import (
     Value,
 )
 from headwater.nouns.story import ChangeKind
+from headwater.views.tree import Twig, grow
+from headwater.views.wording import FEW, line, many, plainly, short, told, told_by, word_end, word_start
 
-# C0 but for the line break, C1, and the marks that turn the direction of text around
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
+_EACH = 2  # of what only one report has, as many for each report
 _CLAIMS = 8  # how many claims of a kind the brief shows; JSON has all
+_ENDS = (*".!?…", *(end + close for end in ".!?…" for close in "”’\"')"))
 _VOICES = 12
-_EVENTS = 15
-_THAT = re.compile("^that (?=.)", re.I)
+_EVENTS, _AT_ONCE = 15, 3  # events, and of one moment
 
 GRAVITY: Sequence[ChangeKind] = ("negation", "hedge", "attribution", "time", "number", "source", "scope")
 _TITLE = 80  # code points of the first line that stand in for a headline
 _AROUND = 60  # code points of text shown on either side of a passage
-
-
-@dataclass(frozen=True)
-class Twig:
-    """One line of the tree: a node, how it hangs on the one above, and what hangs on it."""
-
-    node: Node
-    edge: Edge | None
-    others: tuple[str, ...]
-    below: tuple[Twig, ...]
 
 
 @dataclass(frozen=True)
@@ -102,13 +91,27 @@ class Briefing:
     def title(self) -> str:
         """The headline; where none was found, how the first report begins."""
         headlines = (self.story.headline, *(r.headline for r in self.reports.values()))
-        opening = next((line for r in self.reports.values() for line in r.text.split("\n") if line.strip()), "")
+        opening = next((row for r in self.reports.values() for row in r.text.split("\n") if row.strip()), "")
         return next((h for h in headlines if h.strip()), "") or short(opening, _TITLE) or "(no headline)"
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What to call the nodes of the stemma, by id: of two reports of the Gazette one is "The Gazette #3"."""
+        nodes = self.story.stemma.nodes
+        twice = Counter(n.name for n in nodes)
+        numbers = {report: n for n, report in enumerate(self.reports, 1)}
+        same = {n.id: f" #{numbers[n.ref]}" for n in nodes if twice[n.name] > 1 and n.ref in numbers}
+        return {n.id: n.name + same.get(n.id, "") for n in nodes}
+
+    def called(self, report: str) -> str:
+        """What to call a report."""
+        node = next((n.id for n in self.story.stemma.nodes if n.ref == report and n.kind == "report"), "")
+        return self.names.get(node, self.reports[report].masthead)
 
     @cached_property
     def changes(self) -> Sequence[Passed]:
         """What changed along the edges of the stemma, the gravest kinds first; what came by two edges once."""
-        names = {n.id: n.name for n in self.story.stemma.nodes}
+        names = self.names
         edges = enumerate(self.story.stemma.edges)
         found = [Passed(n, names.get(e.parent, ""), names.get(e.child, ""), c) for n, e in edges for c in e.changes]
         once = {(p.change.child, p.change.because): p for p in reversed(found)}
@@ -123,9 +126,9 @@ class Briefing:
     def figure(self) -> str:
         """ "8 reports, 2 origins (1 to 3)"."""
         n = self.story.independent
-        origins = _many(n.count, "independent origin") if n.count or n.high else "no origin found"
+        origins = many(n.count, "independent origin") if n.count or n.high else "no origin found"
         span = f" ({n.low} to {n.high})" if n.low != n.high else ""
-        return f"{_many(len(self.story.reports), 'report')}, {origins}{span}"
+        return f"{many(len(self.story.reports), 'report')}, {origins}{span}"
 
     @property
     def days(self) -> str:
@@ -136,25 +139,39 @@ class Briefing:
     @cached_property
     def tree(self) -> tuple[Twig, ...]:
         """The stemma as trees: each node under its likeliest parent, its other parents named."""
-        parents: dict[str, list[Edge]] = {n.id: [] for n in self.story.stemma.nodes}
-        for edge in self.story.stemma.edges:
-            parents[edge.child].append(edge)
-        for edges in parents.values():
-            edges.sort(key=lambda e: (-_force(e), e.parent))
-        nodes = {n.id: n for n in self.story.stemma.nodes}
-        roots = [n for n in nodes.values() if not parents[n.id]]
-        twigs = [_twig(n, None, nodes, parents) for n in sorted(roots, key=lambda n: self._moment(n))]
-        return tuple(sorted(twigs, key=lambda t: -_size(t)))
+        return grow(self.story.stemma, self.names, self._moment)
 
     def claims(self, *status: str) -> Sequence[Claim]:
         """The story's first claims of those statuses, few enough to read, none a part of one before it."""
         chosen: list[Claim] = []
-        for claim in self.story.claims:
+        lone: Counter[str] = Counter()
+        for claim in (c for c in self.story.claims if c.status in status and self._tells(c)):
+            alone = claim.reports[0] if len(claim.reports) == 1 else ""
+            if not any(self._within(claim, c) for c in chosen) and lone[alone] < _EACH:
+                chosen.append(claim)
+                lone.update([alone] if alone else [])
             if len(chosen) == _CLAIMS:
                 break
-            if claim.status in status and not any(self._within(claim, c) for c in chosen):
-                chosen.append(claim)
         return chosen
+
+    def against(self, claim: Claim) -> Sequence[Claim]:
+        """The claims that deny it or that it denies."""
+        return [c for c in self.story.claims if c.id in claim.opposes] if claim.opposes else []
+
+    def _tells(self, claim: Claim) -> bool:
+        """Not what stands alone on a page that tells nothing: a caption, a date line, a label."""
+        text = claim.text.strip()
+        return len(claim.reports) > 1 or (len(text.split()) >= FEW and (bool(claim.origins) or text.endswith(_ENDS)))
+
+    def told(self, claim: Claim) -> str:
+        """What a claim says, in one line; with who says it where its words alone say nothing."""
+        mine = (self.statements[s] for s in claim.statements if s in self.statements)
+        found = next((s for s in mine if s.span.of(self.reports[s.report].text) == claim.text), None)
+        return told_by(self.reports[found.report].text, found) if found else plainly(claim.text)
+
+    def said(self, statement: Statement) -> str:
+        """What a voice is given as saying, in one line, to stand under its name."""
+        return told(self.reports[statement.report].text, statement)
 
     @property
     def disputes(self) -> Sequence[Dispute]:
@@ -169,16 +186,27 @@ class Briefing:
         for s in self.statements.values():
             if s.chain and s.chain[-1].name:
                 groups.setdefault(s.chain[-1].entity, []).append(s)
-        voices = [_voice(entity, group) for entity, group in sorted(groups.items())]
+        voices = [self._voice(entity, group) for entity, group in sorted(groups.items())]
         return sorted(voices, key=lambda v: (-len(v.reports), -v.count, v.name))[:_VOICES]
+
+    def _voice(self, entity: str, group: Sequence[Statement]) -> Voice:
+        """The voice, with the first that it says directly and in a few words at least."""
+        best = min(group, key=lambda s: (len(self.said(s).split()) < FEW, len(s.chain)))
+        through = dict.fromkeys(link.name for s in group for link in s.chain[:-1] if link.entity != entity)
+        reports = tuple(dict.fromkeys(s.report for s in group))
+        return Voice(best.chain[-1].name, tuple(through), reports, best, len(group))
 
     @property
     def timeline(self) -> Sequence[Event]:
-        """The events that most reports tell, each told once, in order of time."""
+        """The events that most reports tell, each told once, few of one moment, in order of time."""
         places = {id(event): n for n, event in enumerate(self.story.timeline)}
-        told = {event.text: event for event in reversed(self.story.timeline)}.values()
-        chosen = sorted(told, key=lambda e: (-len(self._tellers(e)), -len(e.statements), places[id(e)]))[:_EVENTS]
-        return sorted(chosen, key=lambda e: places[id(e)])
+        once = {event.text: event for event in reversed(self.story.timeline)}.values()
+        ranked = sorted(once, key=lambda e: (-len(self._tellers(e)), -len(e.statements), places[id(e)]))
+        moments: dict[str, list[Event]] = {}
+        for event in ranked:
+            moments.setdefault(event.when, []).append(event)
+        shown = {id(e) for events in moments.values() for e in events[:_AT_ONCE]}
+        return sorted([e for e in ranked if id(e) in shown][:_EVENTS], key=lambda e: places[id(e)])
 
     def _tellers(self, event: Event) -> set[str]:
         return {self.statements[s].report for s in event.statements if s in self.statements}
@@ -197,17 +225,17 @@ class Briefing:
         """Some of the text before the passage, the passage, some of the text after it: together one line."""
         text = self.reports[evidence.report].text
         start, end = max(0, evidence.start - _AROUND), min(len(text), evidence.end + _AROUND)
-        start = text.rfind("\n", start, evidence.start) + 1 or _word_start(text, start)
+        start = text.rfind("\n", start, evidence.start) + 1 or word_start(text, start)
         stop = text.find("\n", evidence.end, end)
-        end = stop if stop >= 0 else _word_end(text, end)
+        end = stop if stop >= 0 else word_end(text, end)
         cut_before, cut_after = start and text[start - 1] != "\n", end < len(text) and stop < 0
-        before, after = _line(text[start : evidence.start]), _line(text[evidence.end : end])
-        words = _line(text[evidence.start : evidence.end])
+        before, after = line(text[start : evidence.start]), line(text[evidence.end : end])
+        words = line(text[evidence.start : evidence.end])
         return ("… " if cut_before else "") + before.lstrip(), words, after.rstrip() + (" …" if cut_after else "")
 
     def passage_of(self, evidence: Evidence) -> str:
         """The passage itself, in one line."""
-        return _line(self.reports[evidence.report].text[evidence.start : evidence.end]).strip()
+        return line(self.reports[evidence.report].text[evidence.start : evidence.end]).strip()
 
     def passage(self, value: Value) -> str:
         """The first passage that gives a disputed value, quoted."""
@@ -217,7 +245,7 @@ class Briefing:
     def _within(self, claim: Claim, other: Claim) -> bool:
         """Whether a claim is but a part of what another says already."""
         inner, outer = ([self.statements[s] for s in c.statements] for c in (claim, other))
-        return all(any(o.report == i.report and o.span.touches(i.span) for o in outer) for i in inner)
+        return bool(inner) and all(any(o.report == i.report and o.span.touches(i.span) for o in outer) for i in inner)
 
     def _spot(self, statement: str) -> Evidence:
         s = self.statements[statement]
@@ -244,62 +272,8 @@ def shelve(found: Collection) -> Shelf:
 
 def marks(event: Event) -> Sequence[str]:
     """What keeps an event from being plainly told: it lies ahead, is but planned or possible, is denied or disputed."""
-    open_ = {"likely": "likely", "possible": "may be"} | ({"planned": "planned"} if event.tense != "past" else {})
+    open_ = {"likely": "likely", "possible": "possible"} | ({"planned": "planned"} if event.tense != "past" else {})
     sure = open_.get(event.certainty, "")
     ahead = "ahead" if event.tense == "ahead" and not sure else ""
     found = (ahead, sure, "denied" if event.denied else "", "date disputed" if event.disputes else "")
     return [mark for mark in found if mark]
-
-
-def _voice(entity: str, group: Sequence[Statement]) -> Voice:
-    best = min(group, key=lambda s: (len(s.chain), s.report, s.start))
-    through = dict.fromkeys(link.name for s in group for link in s.chain[:-1] if link.entity != entity)
-    reports = tuple(dict.fromkeys(s.report for s in group))
-    return Voice(best.chain[-1].name, tuple(through), reports, best, len(group))
-
-
-def _twig(node: Node, edge: Edge | None, nodes: Mapping[str, Node], parents: Mapping[str, Sequence[Edge]]) -> Twig:
-    mine = [es[0] for es in parents.values() if es and es[0].parent == node.id]
-    below = sorted(mine, key=lambda e: (-_force(e), nodes[e.child].name, e.child))
-    others = tuple(nodes[e.parent].name for e in parents[node.id][1:])
-    return Twig(node, edge, others, tuple(_twig(nodes[e.child], e, nodes, parents) for e in below))
-
-
-def _force(edge: Edge) -> float:
-    """Texts before citations before voices, then by confidence: where a node hangs in the tree."""
-    rank = {"copies": 3, "wire": 3, "rewrites": 2, "links": 1, "cites": 1, "quotes": 0}
-    return rank[edge.relation] + edge.confidence / 2
-
-
-def _size(twig: Twig) -> int:
-    return (twig.node.kind == "report") + sum(map(_size, twig.below))
-
-
-def _many(n: int, thing: str) -> str:
-    return f"{n} {thing}" + ("" if n == 1 else "s")
-
-
-def _word_start(text: str, at: int) -> int:
-    space = text.find(" ", at)
-    return space + 1 if at and space >= 0 else at
-
-
-def _word_end(text: str, at: int) -> int:
-    space = text.rfind(" ", 0, at)
-    return space if at < len(text) and space >= 0 else at
-
-
-def plainly(text: str) -> str:
-    """What is said, in one line, without the "that" by which it hung on whoever said it."""
-    return _THAT.sub("", " ".join(text.split()), count=1)
-
-
-def short(text: str, most: int) -> str:
-    """The text in one line, cut at a word's end where it is longer than that."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
-
-
-def _line(text: str) -> str:
-    """The text in one line, its spaces single; one at either end stays."""
-    return re.sub(r"\s+", " ", text)

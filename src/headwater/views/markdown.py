@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterable
 
 from headwater.nouns import Claim, Collection, Dispute, Edge, Event, Omission
-from headwater.views.briefing import CONTROL, Briefing, Passed, Twig, briefings, marks, plainly
+from headwater.views.briefing import Briefing, Passed, briefings, marks
 from headwater.views.moments import moment
+from headwater.views.terms import CHANGES, NATURES, OMISSIONS
+from headwater.views.together import notes
+from headwater.views.tree import Twig
+from headwater.views.wording import CONTROL
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 
@@ -31,7 +35,7 @@ def _lone(briefing: Briefing) -> str:
 def _story(briefing: Briefing) -> Iterable[str]:
     yield f"# {_safe(briefing.title)}"
     yield from ("", f"**{briefing.figure}**, {briefing.days}".rstrip(", "), "")
-    yield from (f"- {_safe(line)}" for line in briefing.story.independent.because)
+    yield from (f"- {_safe(line)}" for line in (*briefing.story.independent.because, *notes(briefing)))
     for title, lines in _sections(briefing):
         if lines:
             yield from ("", f"## {title}", "", *lines)
@@ -54,7 +58,7 @@ def _twig(briefing: Briefing, twig: Twig, depth: int) -> Iterable[str]:
     how = f"{_drawn(twig.edge)}: " if twig.edge else ""
     what = f"{report.day} {_safe(report.headline)}" if report else "not at hand" if twig.node.kind == "absent" else ""
     also = f"; also {_safe(', '.join(twig.others))}" if twig.others else ""
-    yield f"{'  ' * depth}- {how}**{_safe(twig.node.name)}** {what}{also}".rstrip()
+    yield f"{'  ' * depth}- {how}**{_safe(twig.name)}** {what}{also}".rstrip()
     for child in twig.below:
         yield from _twig(briefing, child, depth + 1)
 
@@ -65,11 +69,12 @@ def _drawn(edge: Edge) -> str:
 
 
 def _claim(briefing: Briefing, claim: Claim) -> str:
-    return f"- {_safe(plainly(claim.text))} ({claim.status}: {_safe(briefing.mastheads(claim.reports))})"
+    against = "".join(f"; against: {_safe(briefing.told(c))}" for c in briefing.against(claim))
+    return f"- {_safe(briefing.told(claim))} ({claim.status}: {_safe(briefing.mastheads(claim.reports))}{against})"
 
 
 def _dispute(briefing: Briefing, dispute: Dispute) -> Iterable[str]:
-    yield f"- **{_safe(dispute.about)}** ({dispute.nature}): {_safe(dispute.because)}"
+    yield f"- **{_safe(dispute.about)}** ({NATURES[dispute.nature]}): {_safe(dispute.because)}"
     for value in dispute.values:
         quote = _safe(briefing.passage(value))
         yield f"  - {_safe(value.value)} ({_safe(briefing.mastheads(value.reports))}): “{quote}”"
@@ -77,14 +82,15 @@ def _dispute(briefing: Briefing, dispute: Dispute) -> Iterable[str]:
 
 def _change(briefing: Briefing, passed: Passed) -> Iterable[str]:
     change = passed.change
-    yield f"- **{_safe(passed.child)}**, from **{_safe(passed.parent)}** ({change.kind}): {_safe(change.because)}"
+    way = f"**{_safe(passed.child)}**, from **{_safe(passed.parent)}**"
+    yield f"- {way} ({CHANGES[change.kind]}): {_safe(change.because)}"
     for evidence, name in ((change.parent, passed.parent), (change.child, passed.child)):
         yield f"  - {_safe(name)}: “{_safe(briefing.passage_of(evidence))}”"
 
 
 def _omission(briefing: Briefing, omission: Omission) -> str:
     who = f"{briefing.mastheads([omission.report])} has it, {briefing.mastheads(omission.reports)} not"
-    return f"- “{_safe(briefing.passage_of(omission.evidence))}” ({omission.kind}: {_safe(who)})"
+    return f"- “{_safe(briefing.passage_of(omission.evidence))}” ({OMISSIONS[omission.kind]}: {_safe(who)})"
 
 
 def _event(event: Event) -> str:
@@ -95,7 +101,7 @@ def _event(event: Event) -> str:
 def _voices(briefing: Briefing) -> Iterable[str]:
     for voice in briefing.voices:
         through = f", through {_safe(', '.join(voice.through))}" if voice.through else ""
-        said = briefing.reports[voice.example.report].text[voice.example.start : voice.example.end]
+        said = briefing.said(voice.example)
         yield f"- **{_safe(voice.name)}**{through} ({_safe(briefing.mastheads(voice.reports))}): {_safe(said)}"
 
 

@@ -15,8 +15,8 @@ from headwater.nouns import Node, Report, Span
 from headwater.text.passages import Passage
 from headwater.text.words import Word, words
 from headwater.views import json
-from headwater.views.briefing import CONTROL
 from headwater.views.explaining import Explanation
+from headwater.views.wording import CONTROL
 
 _WIDE = 80  # columns from which on two passages stand side by side
 _PASSAGES = 8  # shown; JSON has all

@@ -50,3 +50,36 @@ def test_a_voice_that_the_copy_names_elsewhere_is_not_left_out(told: Told, drawn
     named = "A neighbour, Edda Lorne, opened her kitchen."
     case = drawn(told("gazette", BODY[0], VOICE, *BODY[1:]), told("courier", *BODY, named))
     assert omissions(case) == ()
+
+
+def test_a_caveat_behind_what_is_told_is_left_out_however_little_else_is(told: Told, drawn: Drawn) -> None:
+    other = tuple(f"A choir from island number {n} will sing in the church of Tarn at Whitsun." for n in range(30, 50))
+    parent = told("gazette", BODY[0], CAVEAT, *BODY[1:], *other)
+    [found] = omissions(drawn(parent, told("courier", *BODY)))
+    assert found.kind == "caveat"
+    assert omissions(drawn(told("gazette", BODY[0], VOICE, *BODY[1:], *other), told("courier", *BODY))) == ()
+    assert omissions(drawn(told("gazette", *other[:1], CAVEAT, *BODY, *other[1:]), told("courier", *BODY))) == ()
+
+
+def test_a_but_inside_a_sentence_turns_nothing(told: Told, drawn: Drawn) -> None:
+    inner, outer = (
+        "All but Edda Lorne may stay overnight, harbour nurses agreed.",
+        "But Edda Lorne may stay overnight, harbour nurses agreed.",
+    )
+    for sentence, kinds in ((inner, []), (outer, ["hedge"])):
+        case = drawn(told("gazette", BODY[0], sentence, *BODY[1:]), told("courier", *BODY))
+        assert [o.kind for o in omissions(case)] == kinds
+
+
+def test_that_nobody_answered_the_outlet_itself_is_not_left_out(told: Told, drawn: Drawn) -> None:
+    asked = "Gazette reporters asked the shipping line, which did not respond before the evening."
+    assert omissions(drawn(told("gazette", BODY[0], asked, *BODY[1:]), told("courier", *BODY))) == ()
+    assert (
+        omissions(drawn(told("gazette", BODY[0], asked.replace("Gazette", "Radio"), *BODY[1:]), told("courier", *BODY)))
+        != ()
+    )
+
+
+def test_unknown_people_are_no_caveat(told: Told, drawn: Drawn) -> None:
+    swim = "Unknown swimmers waved at the coastguard helicopter from a sandbank."
+    assert omissions(drawn(told("gazette", BODY[0], swim, *BODY[1:]), told("courier", *BODY))) == ()

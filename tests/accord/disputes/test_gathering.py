@@ -22,7 +22,7 @@ def test_a_toll_told_in_other_words_is_one_matter(tell: Tell, compare: Compare) 
         tell("courier", "The ferry Lady Marl struck the reef off Selby harbour, killing {seven|passengers} aboard."),
     )
     assert shown(story) == [("number", ["at least four", "seven"])]
-    assert "dead" in story.disputes[0].about
+    assert story.disputes[0].about == "number of people killed"
 
 
 def test_the_dead_are_not_the_hurt(tell: Tell, compare: Compare) -> None:
@@ -89,6 +89,12 @@ def test_two_times_of_day(tell: Tell, compare: Compare) -> None:
          "The ferry Lady Marl struck the reef outside Selby on {Sunday=2031-03-09} in fog."),
         ("It is the worst accident on the reef outside Selby {this year=2031} by far.",
          "It is the worst accident on the reef outside Selby {that year=2029} by far."),
+        ("Harbour office photo: the ferry Lady Marl leaves Selby on {2 March=2031-03-02} for the reef.",
+         "Harbour office photo: the ferry Lady Marl leaves Selby on {3 March=2031-03-03} for the reef."),
+        ("On the ferry Lady Marl off Selby were Ole Holm and their {two|children} when it struck.",
+         "On the ferry Lady Marl off Selby were Ida Vane and their {three|children} when it struck."),
+        ("The ferry Lady Marl carried {118|people} when it struck the reef outside Selby harbour.",
+         "The ferry Lady Marl carried {104|people} of them when it struck the reef outside Selby harbour."),
         ("Skipper Holm, {62|Holm|year}, steered the ferry Lady Marl on the reef outside Selby.",
          "Skipper Vane, {58|Vane|year}, steered the ferry Lady Marl on the reef outside Selby."),
     ],
@@ -123,3 +129,33 @@ def test_a_crowd_of_reports_still_disputes(tell: Tell, compare: Compare) -> None
         for b in places
     ]
     assert any(d.slot == "number" and len(d.values) > 1 for d in compare(*readings).disputes)
+
+
+def test_two_days_of_one_event(tell: Tell, compare: Compare) -> None:
+    story = compare(
+        tell(
+            "gazette", "President Marit Holm of Varl may meet Ole Brandt on {Oct. 10=2031-10-10} in the town of Tarn."
+        ),
+        tell(
+            "courier", "President Marit Holm of Varl meets Ole Brandt on {12 October=2031-10-12} in the town of Tarn."
+        ),
+    )
+    assert shown(story) == [("date", ["Oct. 10", "12 October"])]
+
+
+def test_a_month_beside_a_day_of_it_is_precision(tell: Tell, compare: Compare) -> None:
+    sentence = "The ferry Lady Marl of the Selby line was launched on the reef side in {%s}."
+    (dispute,) = compare(
+        tell("gazette", sentence % "early March=2031-03"), tell("courier", sentence % "March 3=2031-03-03")
+    ).disputes
+    assert (dispute.slot, dispute.nature) == ("date", "precision")
+
+
+def test_two_tolls_that_share_a_number_are_one(tell: Tell, compare: Compare) -> None:
+    story = compare(
+        tell("gazette", "The ferry Lady Marl struck the reef outside Selby harbour and killed {84|people} aboard."),
+        tell("courier", "The ferry Lady Marl struck the reef outside Selby harbour and killed {60|people} aboard."),
+        tell("bugle", "Selby mourned as the toll of the ferry Lady Marl rose to {84|toll} dead on the reef."),
+        tell("herald", "Selby mourned as the toll of the ferry Lady Marl rose to {85|toll} dead on the reef."),
+    )
+    assert len(story.disputes) == 1

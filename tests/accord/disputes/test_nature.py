@@ -50,3 +50,27 @@ def test_two_numbers_of_one_moment_and_a_later_greater_one_grew(tell: Tell, comp
     (dispute,) = compare(*early, tell("bugle", TOLL % "47", when="2031-03-05")).disputes
     assert dispute.nature == "update"
     assert "41, then 44, then 47" in dispute.because
+
+
+def test_of_many_numbers_one_may_lag_behind(tell: Tell, compare: Compare) -> None:
+    days = ("41", "2031-03-04"), ("44", "2031-03-05"), ("43", "2031-03-06"), ("47", "2031-03-07")
+    (dispute,) = compare(*(tell(f"r{n}", TOLL % n, when=day) for n, day in days)).disputes
+    assert dispute.nature == "update"
+
+
+def test_a_day_without_its_hour_is_not_before_an_hour_of_it(tell: Tell, compare: Compare) -> None:
+    sometime = tell("gazette", TOLL % "5", when="2031-03-04")
+    assert natures(compare(sometime, tell("courier", TOLL % "2", when="2031-03-04T16:00"))) == ["conflict"]
+    assert natures(compare(sometime, tell("courier", TOLL % "9", when="2031-03-05T16:00"))) == ["update"]
+
+
+def test_a_toll_told_with_at_least_grows(tell: Tell, compare: Compare) -> None:
+    early = tell("gazette", TOLL % "at least two", when="2031-03-04T09:00")
+    assert natures(compare(early, tell("courier", TOLL % "at least six", when="2031-03-04T16:00"))) == ["update"]
+
+
+def test_days_that_are_told_by_another_are_reckoned(tell: Tell, compare: Compare) -> None:
+    sentence = "The ferry Lady Marl of the Selby line struck the reef off Tarn harbour {%s} in fog."
+    one, other = sentence % "last week=2031-W09", sentence % "this week=2031-W10"
+    (dispute,) = compare(tell("gazette", one), tell("courier", other)).disputes
+    assert dispute.because.endswith("last week (2031-02-24 to 2031-03-02); this week (2031-03-03 to 2031-03-09)")

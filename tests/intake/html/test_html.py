@@ -180,3 +180,28 @@ def test_importing_leaves_the_heavy_libraries_alone() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
+
+
+CANONICAL = '<link rel="canonical" href="https://courier.example/aground">'
+
+
+def test_another_site_s_page_that_is_named_as_the_text_s_own_place_is_a_link() -> None:
+    draft = read(page(head=HEAD + CANONICAL))
+    assert (draft.url, draft.hyperlinks[-1].url) == ("https://gazette.example/ferry", "https://courier.example/aground")
+    assert draft.hyperlinks[-1].rel == "canonical"
+
+
+def test_a_saved_page_s_address_is_the_one_it_gives_to_be_shared_where_its_text_belongs_elsewhere() -> None:
+    shared = '<meta property="og:url" content="https://gazette.example/ferry">'
+    draft = read(page(head=HEAD + CANONICAL + shared), url="")
+    assert (draft.url, [h.rel for h in draft.hyperlinks]) == ("https://gazette.example/ferry", ["", "canonical"])
+
+
+@pytest.mark.parametrize("own", ["https://www.courier.example/2023/ferry", "https://sport.courier.example/ferry", ""])
+def test_a_canonical_address_at_the_same_site_is_no_link(own: str) -> None:
+    assert not any(h.rel for h in read(page(head=HEAD + CANONICAL), url=own).hyperlinks)
+
+
+def test_an_outlet_with_two_sites_is_one() -> None:
+    head = HEAD + '<link rel="canonical" href="https://www.bbc.com/news/ferry">'
+    assert not any(h.rel for h in read(page(head=head), url="https://www.bbc.co.uk/news/ferry").hyperlinks)

@@ -30,3 +30,18 @@ def role(text: str, name: str) -> str:
 )
 def test_role(text: str, expected: str) -> None:
     assert role(text, "Ida Holm") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Tarn.\nNorwegian Prime Minister Ida Holm left.", "Norwegian Prime Minister"),
+        ("A fire in Tarn Norwegian Mayor Ida Holm saw.", "Norwegian Mayor"),
+        ("It burned in 2016 Harbour Director Ida Holm said.", "Harbour Director"),
+        ("We read a biography of president Ida Holm.", "president"),
+        ("We met South African President Ida Holm.", "South African President"),
+        ("We met Former Norwegian Mayor Ida Holm.", "Former Norwegian Mayor"),
+    ],
+)
+def test_a_role_holds_nothing_of_what_stands_before_it(text: str, expected: str) -> None:
+    assert role(text, "Ida Holm") == expected

@@ -99,3 +99,55 @@ def test_united_again_nothing_changes() -> None:
 
 def test_nothing_to_unite() -> None:
     assert unite([]) == ()
+
+
+def voices(*texts: str) -> list[list[str]]:
+    return [[k.name for s in r.statements for k in s.chain] for r in unite(readings(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (("We met Ole Dahl.", "We met Hadji Ole Dahl.", "We met Ole Dahl."), "Ole Dahl"),
+        (("We met Ole Dahl Brandt.", "We met Ole Dahl.", "We met Ole Dahl."), "Ole Dahl"),
+        (("It was the US Harbour Board.", "It was the U.S. Harbour Board.", "It was the Harbour Board."), ""),
+        (("It was Norda Airlines.", "It asked Norda Airlines.", "It met the Norda board."), ""),
+        (("It told the United Nations.", "It told the UN.", "It told the U.N."), "United Nations"),
+    ],
+)
+def test_shorter_forms_of_one(texts: tuple[str, ...], name: str) -> None:
+    united = {e.name for r in unite(readings(*texts)) for e in r.entities}
+    assert len(united) == 1
+    assert not name or united == {name}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("It was the US Harbour Board.", "It was the British Harbour Board.", "It was the Harbour Board."),
+        ("We met Ole Dahl.", "We met Hadji Ole Dahl.", "We met Ole Dahl Brandt."),
+        ("It told the UK.", "It told the University of Kent."),
+        ("We met Ole Falk.", "We met Falk Ole-un.", "We met Mr. Falk."),
+    ],
+)
+def test_what_may_be_either_stays_apart(texts: tuple[str, ...]) -> None:
+    assert len({e.name for r in unite(readings(*texts)) for e in r.entities}) == len(texts)
+
+
+def test_a_lands_own_body_is_one_in_all_reports() -> None:
+    one, two = voices("Norway's government said it sank.", "The Norwegian government said it sank.")
+    assert one == two == ["Norwegian government"]
+
+
+def test_a_voice_without_a_name_is_whom_another_report_calls_so() -> None:
+    told = "Norwegian model Ilse Brandt said it sank."
+    assert voices("Ilse Brandt left. The model said it burned.", told)[0] == ["Ilse Brandt"]
+    assert voices("Ilse Brandt left. The pilot said it burned.", told)[0] == ["The pilot"]
+
+
+def test_a_role_that_ran_into_another_loses_to_one_that_two_tell() -> None:
+    texts = ("We met Norda Harbour Police Chief Ole Dahl.", "We met Tarn Vandelo Harbour Police Chief Ole Dahl.")
+    third = "We met Norda Harbour Police Chief Ole Dahl."
+    assert {e.role for r in unite(readings(*texts, third)) for e in r.entities if e.name == "Ole Dahl"} == {
+        "Norda Harbour Police Chief"
+    }

@@ -151,6 +151,104 @@ CASES: list[tuple[str, str, list[Parts]]] = [
     ),
     ("dateline", "TARN (AP) — The mayor said it sank.", [("The mayor", "said", ["it sank"])]),
     ("not of a name in brackets", "Ole Dahl (TTP) said it sank.", [("Ole Dahl (TTP)", "said", ["it sank"])]),
+    (
+        "a subject shared over “but”",
+        "Ole Dahl called it safe, but admitted that the ferry sank.",
+        [("Ole Dahl", "admitted", ["that the ferry sank"])],
+    ),
+    (
+        "a subject shared over an aside",
+        "Ole Dahl called it safe — something that upset Tarn — and said the ferry sank.",
+        [("Ole Dahl", "said", ["the ferry sank"])],
+    ),
+    (
+        "inverted, after a list",
+        "The crew has lobbied for pay, leave and boats, said adviser Ole Dahl.",
+        [("adviser Ole Dahl", "said", ["The crew has lobbied for pay, leave and boats"])],
+    ),
+    (
+        "a name in quotation marks",
+        "At a talk on “Tarn Today,” Ole Dahl said the ferry sank.",
+        [("Ole Dahl", "said", ["the ferry sank"])],
+    ),
+    (
+        "what is added to a quotation",
+        "“It sank,” she said, adding it was old.",
+        [("she", "said", ["“It sank,”"]), ("she", "adding", ["it was old"])],
+    ),
+    (
+        "another voice after an infinitive",
+        "The port declined to comment and two aides later said it sank.",
+        [("The port", "declined", ["to comment"]), ("two aides", "said", ["it sank"])],
+    ),
+    (
+        "another voice after “that”",
+        "Ole Dahl said that it sank, and residents warned that it would leak.",
+        [("Ole Dahl", "said", ["that it sank"]), ("residents", "warned", ["that it would leak"])],
+    ),
+    ("a participle of feeling", "Ole Dahl is worried that it sank.", [("Ole Dahl", "is worried", ["that it sank"])]),
+    ("that night", "“It sank,” Ole Dahl said that night.", [("Ole Dahl", "said", ["“It sank,”"])]),
+    (
+        "two subjects of the clause",
+        "Ole Dahl said the crew and the guests had left.",
+        [("Ole Dahl", "said", ["the crew and the guests had left"])],
+    ),
+    (
+        "a fronted question",
+        "Asked if it sank, the mayor said that it had.",
+        [(None, "Asked", ["if it sank"]), ("the mayor", "said", ["that it had"])],
+    ),
+    (
+        "according to, within a clause",
+        "The mayor reports that, according to the pilot, it sank.",
+        [
+            ("The mayor", "reports", ["that, according to the pilot, it sank"]),
+            ("the pilot", "according to", ["it sank"]),
+        ],
+    ),
+    (
+        "according to, before another's frame",
+        "It sank, according to the mayor, two keepers say.",
+        [("the mayor", "according to", ["It sank"]), ("two keepers", "say", ["It sank, according to the mayor"])],
+    ),
+    (
+        "appositions within appositions",
+        "Ole Dahl, a pilot from Tarn, Norda, who was on board, said it sank.",
+        [("Ole Dahl, a pilot from Tarn, Norda, who was on board,", "said", ["it sank"])],
+    ),
+    (
+        "an apposition whose relative holds a verb",
+        "Ole Dahl, whose ferry was seen by two keepers, said it sank.",
+        [("Ole Dahl, whose ferry was seen by two keepers,", "said", ["it sank"])],
+    ),
+    (
+        "a quotation that takes up its sentence",
+        "“It sank,” Ole Dahl said, laughing, “and we swam.”",
+        [("Ole Dahl", "said", ["“It sank,”", "“and we swam.”"])],
+    ),
+    (
+        "a sentence within a quotation",
+        "“My son says it sank. I swam for hours,” Ole Dahl said.",
+        [("My son", "says", ["it sank"]), ("Ole Dahl", "said", ["“My son says it sank. I swam for hours,”"])],
+    ),
+    (
+        "all of what is said, though it ends in a quotation",
+        "Ole Dahl told friends it was “safe”, Eva Lind said.",
+        [
+            ("Ole Dahl", "told friends", ["it was “safe”"]),
+            ("Eva Lind", "said", ["Ole Dahl told friends it was “safe”"]),
+        ],
+    ),
+    (
+        "quoted as saying, at the end",
+        "It sank on Monday, the agency quoted Ole Dahl as saying yesterday.",
+        [("the agency", "quoted", ["It sank on Monday"]), ("Ole Dahl", "as saying", ["It sank on Monday"])],
+    ),
+    (
+        "what a quotation spells out",
+        "Ole Dahl described two faults:\n\n“It was old.”",
+        [("Ole Dahl", "described", ["two faults", "“It was old.”"])],
+    ),
 ]
 
 

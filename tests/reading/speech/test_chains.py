@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.nouns import Outlet, Report, Statement
+from headwater.nouns import Outlet, Report, Span, Statement
 from headwater.reading import names, speech
+from headwater.reading.speech import chains as chained
+from headwater.reading.speech.attribution import Attribution
+from headwater.reading.speech.voices import Voices
 
 
 def read(text: str, outlet: str = "") -> tuple[Statement, ...]:
@@ -59,6 +62,53 @@ def test_told_to_the_outlet_that_publishes_it_is_no_link() -> None:
 def test_a_voice_within_its_own_words_is_no_link() -> None:
     assert chains("Ole Dahl said he hoped that it would float.") == [["Ole Dahl"]]
     assert chains("“I hope that it floats,” Ole Dahl said.") == [["Ole Dahl"]]
+
+
+def told(text: str, *drawn: tuple[str, str, str, str]) -> dict[str, list[str]]:
+    """The chains of attributions given by the words of source, cue, content, and of the cue that they cite for."""
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    found = [
+        Attribution(span(s), span(c), (span(w),), "rule", 1.0, through=span(t) if t else None, placed=True)
+        for s, c, w, t in drawn
+    ]
+    report = Report("r", "in", text, "")
+    made = chained.statements(report, found, Voices(report, {}))
+    return {text[s.start : s.end]: [link.source.of(text) for link in s.chain if link.source] for s in made}
+
+
+def test_what_lies_in_words_that_somebody_is_cited_for_comes_through_him() -> None:
+    text = "The board plans to sell the ferry, the Gazette reported, citing two officials."
+    whole, inner = "The board plans to sell the ferry", "to sell the ferry"
+    found = told(
+        text,
+        ("the Gazette", "reported", whole, ""),
+        ("two officials", "citing", whole, "reported"),
+        ("The board", "plans", inner, ""),
+    )
+    assert found[whole] == ["the Gazette", "two officials"]
+    assert found[inner] == ["the Gazette", "two officials", "The board"]
+
+
+def test_whoever_quotes_himself_is_one_link() -> None:
+    text = "“I told them that the mayor said it sank,” Ole Dahl said."
+    found = told(
+        text,
+        ("Ole Dahl", "said.", "“I told them that the mayor said it sank,”", ""),
+        ("I", "told them", "that the mayor said it sank", ""),
+        ("the mayor", "said", "it sank", ""),
+    )
+    assert found["it sank"] == ["Ole Dahl", "the mayor"]
+
+
+def test_we_are_others_than_the_speaker_and_i_am_not() -> None:
+    whole = "“%s think it sank,”"
+    drawn = [("Ole Dahl", "said", whole, ""), ("%s", "think", "it sank", "")]
+    for who, expected in (("We", ["Ole Dahl", "We"]), ("I", None)):
+        parts = [tuple(x.replace("%s", who) for x in d) for d in drawn]
+        assert told(f"“{who} think it sank,” Ole Dahl said.", *parts).get("it sank") == expected
 
 
 def test_only_the_cue_that_introduces_the_content_is_the_statements() -> None:

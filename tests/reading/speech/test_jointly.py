@@ -37,3 +37,36 @@ def test_what_one_alone_sees_must_be_likely() -> None:
     assert jointly(REPORT, [], [tagged(0.3)]) == ()
     assert [a.rule for a in jointly(REPORT, [ruled(0.9)], [])] == ["verb of saying"]
     assert jointly(REPORT, [ruled(0.5)], []) == ()
+
+
+def test_a_source_that_only_the_rule_sees_is_taken() -> None:
+    (found,) = jointly(REPORT, [ruled(0.6)], [Tagged(None, CUE, CONTENT, 0.9)])
+    assert found.source == SOURCE
+
+
+CITING = "The Gazette, citing two officials, reported that the ferry had sunk."
+SUNK = (Span(CITING.index("that"), len(CITING) - 1),)
+REPORTED, CITED = (Span(CITING.index(w), CITING.index(w) + len(w)) for w in ("reported", "citing"))
+
+
+def cited(content=SUNK, parent=REPORTED) -> tuple[Tagged, Tagged]:
+    officials = Span(CITING.index("two"), CITING.index(", reported"))
+    return Tagged(Span(0, 11), REPORTED, SUNK, 0.9), Tagged(officials, CITED, content, 0.9, parent)
+
+
+def test_who_is_cited_for_a_content_speaks_through_whoever_tells_it() -> None:
+    by_cue = {a.cue: a for a in jointly(Report("r", "", CITING, ""), [], cited())}
+    assert by_cue[CITED].through == REPORTED
+    assert by_cue[REPORTED].through is None
+
+
+def test_another_content_is_nobodys_citation() -> None:
+    ferry = (Span(CITING.index("ferry"), CITING.index("ferry") + 5),)
+    found = jointly(Report("r", "", CITING, ""), [], cited(content=ferry))
+    assert [a.through for a in found] == [None, None]
+
+
+def test_what_lies_in_a_content_is_no_citation_of_it() -> None:
+    whole = Tagged(Span(0, 11), REPORTED, (Span(CITED.start, SUNK[0].end),), 0.9)
+    inside = Tagged(None, CITED, SUNK, 0.9, REPORTED)
+    assert [a.through for a in jointly(Report("r", "", CITING, ""), [], (whole, inside))] == [None, None]

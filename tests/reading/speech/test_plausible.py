@@ -70,6 +70,13 @@ def test_what_can_speak_stays(words: str) -> None:
         ("Then the judiciary by said it sank.", "the judiciary by", "the judiciary"),
         ("A 43-year-old diplomat said it sank.", "year-old diplomat", "43-year-old diplomat"),
         ("In May a source close to the board said it sank.", "a source close", "a source close to the board"),
+        ("In May the envoy, speaking in Tarn, said it sank.", "the envoy, speaking in Tarn,", "the envoy"),
+        (
+            "In May five towns, including Tarn, said it sank.",
+            "five towns, including Tarn",
+            "five towns, including Tarn",
+        ),
+        ("In May Mayor Ole Dahl said it sank.", "Mayor Ole", "Mayor Ole Dahl"),
     ],
 )
 def test_what_is_no_part_of_a_voice_is_cut_off(text: str, words: str, left: str | None) -> None:

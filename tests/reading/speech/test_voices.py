@@ -6,7 +6,7 @@ import pytest
 
 from headwater.nouns import Outlet, Report
 from headwater.reading import names, speech
-from headwater.reading.speech.voices import classify
+from headwater.reading.speech.unnamed import classify
 
 
 def voices(text: str, outlet: str = "") -> list[list[str]]:

@@ -1,7 +1,7 @@
 """The map shows all places with room around them, and no nonsense zoom."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from headwater.nouns import Evidence, Place, Report
@@ -54,6 +54,7 @@ def test_unsure_and_unlocated_places_are_not_drawn() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(-89, 89), st.floats(-180, 180), st.integers(1, 9)), min_size=1, max_size=6))
+@example([(42.0, 0.0, 1), (89.0, 0.0, 1)])
 @settings(max_examples=60, deadline=None)
 def test_a_window_holds_most_mentions(places: list[tuple[float, float, int]]) -> None:
     drawn = sorted((spot(*p) for p in places), key=lambda s: -s.weight)

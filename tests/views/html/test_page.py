@@ -29,7 +29,7 @@ def one(page: parser.HtmlElement, query: str) -> parser.HtmlElement:
 def test_the_page_leads_with_reports_and_origins(make) -> None:
     page = tree(make())
     assert words(one(page, "//h1")) == "Ferry to sail"
-    assert words(one(page, "//p[@class='figure']")) == "3 reports, 1 origin (1 to 2)"
+    assert words(one(page, "//p[@class='figure']")) == "3 reports, 1 independent origin (1 to 2)"
     assert "both rest on two officials" in words(page)
 
 

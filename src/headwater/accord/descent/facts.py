@@ -36,7 +36,7 @@ def number(pair: Pair) -> Iterator[Change]:
 def _told_first(side: Side) -> Sequence[Quantity]:
     """The numbers of a sentence without those that but convert another: "(735 miles)"."""
     text = side.sheet.reading.report.text
-    return [q for q in side.quantities if text[q.start - 1 : q.start] not in ("(", "[")]
+    return [q for q in side.quantities if not text[max(0, q.start - 2) : q.start].rstrip().endswith(("(", "["))]
 
 
 def _altered(pair: Pair, ours: Quantity, theirs: Quantity) -> str:
@@ -125,8 +125,8 @@ def _spoken(side: Side, t: Time) -> bool:
 
 
 def _same_words(a: str, b: str) -> bool:
-    """Whether two times name one weekday or day of the month: then they are but counted from different days."""
-    return bool(_tells_day(a) & _tells_day(b))
+    """Whether two times are told alike or name one weekday or day of the month: they only count from different days."""
+    return {w.form for w in words(a)} == {w.form for w in words(b)} or bool(_tells_day(a) & _tells_day(b))
 
 
 def _tells_day(text: str) -> set[str]:

@@ -21,7 +21,7 @@ from headwater.nouns.story import OmissionKind
 _MUCH = 0.35  # share of the parent's sentences that the child must have
 _FEWEST = 3  # of them at least
 _TELLING = 4  # telling stems of a sentence that counts
-_OPENING = 3  # words among which a "but" turns the sentence
+_OPENING = 4  # words among which a "however" turns the sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,15 +40,20 @@ class _Copy:
         """The parent's sentences of a kind that it leaves out, those behind the last that it has aside."""
         for n in _told(self.parent, self.weigh):
             side = Side(self.parent, self.parent.sentences[n], self.weigh)
-            kind = _kind(side, self.child) if n < self._last and n not in self.kept else None
-            if kind and not self._tells(side):
+            kind = _kind(side, self.child) if n not in self.kept and self._passed(n) else None
+            if kind and (kind != "voice" or self._copies_much) and not self._tells(side):
                 yield side, kind
 
     @cached_property
     def _last(self) -> int:
         return max(self.kept, default=0)
 
-    def copies_much(self) -> bool:
+    def _passed(self, n: int) -> bool:
+        """Whether it has something from behind a sentence, and much of the whole or the sentence right before."""
+        return n < self._last and (n - 1 in self.kept or self._copies_much)
+
+    @cached_property
+    def _copies_much(self) -> bool:
         """Whether it has so much of the parent that what it lacks was left out."""
         told = _told(self.parent, self.weigh)
         return len(self.kept) >= max(_FEWEST, _MUCH * len(told))
@@ -65,9 +70,8 @@ def omissions(case: Case, known: Mapping[str, Sheet], weigh: Weigh) -> tuple[Omi
     left: dict[tuple[str, OmissionKind, Span], list[str]] = defaultdict(list)
     for parent, child in drawn:
         copy = _Copy(known[parent], known[child], weigh)
-        if copy.copies_much():
-            for side, kind in copy.dropped():
-                left[parent, kind, side.span].append(child)
+        for side, kind in copy.dropped():
+            left[parent, kind, side.span].append(child)
     made = (_omission(known, key, tuple(children), drawn) for key, children in left.items())
     return tuple(sorted(made, key=lambda o: (list(KINDS).index(o.kind), o.evidence)))
 
@@ -106,13 +110,25 @@ def _denial(side: Side, child: Sheet) -> bool:
 
 
 def _caveat(side: Side, child: Sheet) -> bool:
-    """Words that leave open what was told, or that nobody would speak to it; the child has no such words."""
-    return bool(_had(side.forms, "caveat") - _had(child.prepared.forms, "caveat"))
+    """Words that leave open what was told, or that nobody would speak to it; the child has no such words.
+
+    That nobody would speak to the outlet itself is no copy's business.
+    """
+    return not _of_itself(side) and bool(_had(side.forms, "caveat") - _had(child.prepared.forms, "caveat"))
+
+
+def _of_itself(side: Side) -> bool:
+    """Whether a sentence names its own outlet: "DailyNews.com has asked the owner"."""
+    own = side.sheet.reading.report.masthead
+    return "".join(own.split()).casefold() in side.forms or (bool(proper(own)) and proper(own) <= set(side.forms))
 
 
 def _hedge(side: Side, child: Sheet) -> bool:
     """A sentence that turns against what was told and leaves it open: "But the plan may still fall through"."""
-    turns = not set(side.forms[:_OPENING]).isdisjoint(load(DEFAULT, "changes")["omissions"]["turns"])
+    lists = load(DEFAULT, "changes")["omissions"]
+    turns = not set(side.forms[:1]).isdisjoint(lists["turns"]) or not set(side.forms[1:_OPENING]).isdisjoint(
+        lists["inner_turns"]
+    )
     return turns and side.has(listed("hedges") | listed("negations"))
 
 

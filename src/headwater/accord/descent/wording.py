@@ -6,7 +6,7 @@ data: `changes.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from headwater.accord.descent.beside import Pair, Side, carried
@@ -23,6 +23,8 @@ _NEAR = 4  # words behind a "not" that say what it denies
 _CLOSE = 0.68  # how alike sentences must be for a missing "not" to be none told in other words
 _COPIED = 0.8  # the same for a "not" that is new
 _ALL_CLOSE = 0.6  # the same for a missing "some of"
+_PART = 5  # words before a thing that may say that a part of it is meant
+_CLOSE_BY = 2  # words before it one of which says that all of it is
 
 
 def hedge(pair: Pair) -> Iterator[Change]:
@@ -147,10 +149,16 @@ def _part_of(side: Side, n: int) -> int | None:
 
 
 def _whole(side: Side, form: str) -> bool:
-    """Whether a sentence has a word, and in the five before it none that takes a part or a number."""
+    """Whether a sentence has a word as of all of them: "the boats", "all boats"; none that takes a part or a number."""
     at = [n for n, f in enumerate(side.forms) if f == form]
-    before = [set(side.forms[max(0, n - 5) : n]) for n in at]
-    return bool(at) and all(not (b & listed("parts") or any(f[0].isdigit() for f in b)) for b in before)
+    before = [side.forms[max(0, n - _PART) : n] for n in at]
+    return bool(at) and all(_of_all(b) for b in before)
+
+
+def _of_all(before: Sequence[str]) -> bool:
+    """Whether the words before a thing say that all of it is meant, or begin with it."""
+    parts = any(f in listed("parts") or f[0].isdigit() for f in before)
+    return not parts and (not before or not listed("wholes").isdisjoint(before[-_CLOSE_BY:]))
 
 
 def _word(side: Side, n: int) -> str:

@@ -4,7 +4,10 @@ spelling   names of one person or place that are written otherwise; told apart f
 figure     a number, measure, day or hour that a report gives, with the words around it
 matter     how likely two figures of two reports answer one question
 nature     update, precision, speaker or conflict
-gathering  figures on one matter → disputes
+wording    what it is about, in plain words
+posts      what reports call one person for what he does
+denials    what is denied here and told there
+gathering  figures on one matter → disputes; all kinds together
 """
 
 from headwater.accord.disputes.gathering import days_of, disputes

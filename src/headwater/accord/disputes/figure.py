@@ -6,6 +6,7 @@ In "At least four people died when the ferry struck the reef" the figure is a co
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,11 +23,13 @@ _BEHIND, _BEFORE = 8, 4  # words in which the fate of what is counted may stand
 _SPOKEN = 3  # words in which a verb of saying may stand beside a day
 _LEAST = 2  # a count below this is an article as often as a number
 _LARGE = 100  # a count from which on it counts something, though nothing is named beside it
+_HEAD = 600  # code points over which what stands at the head of a report gives way to the rest
 _LEAD = 60  # code points that say what a day or measure is about
 _OPENINGS = ("", "\n", ".", "?", "!", ":", "”", '"')
 _NAME = re.compile(r"[A-Z][\w’'.-]*\s?$")
 _NUMERAL = re.compile(r"\d[\d.,]*$")
 _SCORE = re.compile(r"\d+\s?[-–]\s?\d+$")
+_ROW = re.compile(r"\d{6,}")
 _CONVERSION = re.compile(r"\s?[(/]\s?$")
 
 
@@ -50,6 +53,11 @@ class Figure:
         return (self.saying.report, self.span.start)
 
     @property
+    def head(self) -> float:
+        """How near the head of its report it stands, 0..1: what comes first is what the report is about."""
+        return math.exp(-self.span.start / _HEAD)
+
+    @property
     def text(self) -> str:
         """The report's own words for it."""
         return self.span.of(self.saying.reading.report.text)
@@ -58,15 +66,6 @@ class Figure:
     def kind(self) -> str:
         """What kind of measure it is first told as."""
         return self.measures[0].kind
-
-    @property
-    def about(self) -> str:
-        """What the matter is, as far as the report's own words tell."""
-        if self.kind == "count":
-            told = self.fate in words_of(self.of) or not self.fate
-            return " ".join(w for w in ("number of", self.of or "those", "" if told else self.fate) if w)
-        before = self.saying.reading.report.text[max(0, self.span.start - _LEAD) : self.span.start]
-        return f"{self.kind}: {self.of or ' '.join(before.split(chr(10))[-1].split()[-6:]) + ' …'}"
 
     def pairs(self, other: Figure) -> Iterator[tuple[Measure, Measure]]:
         """Measures of one kind that two figures give."""
@@ -139,8 +138,10 @@ def _scores(f: Figure, text: str) -> bool:
 
 
 def _counts_nothing(f: Figure, text: str) -> bool:
-    """A count of one, or a small one of nothing named."""
-    return f.kind == "count" and f.measures[0].value < (_LEAST if f.of else _LARGE)
+    """A count of one, or of nothing named where it is small or a mere row of digits ("20310304")."""
+    if f.kind != "count":
+        return False
+    return f.measures[0].value < (_LEAST if f.of else _LARGE) or (not f.of and bool(_ROW.fullmatch(f.text)))
 
 
 def _says_when(f: Figure, text: str) -> bool:
@@ -149,9 +150,16 @@ def _says_when(f: Figure, text: str) -> bool:
     return f.kind == "day" and bool(beside & _words("speaking"))
 
 
+def _captions(f: Figure, text: str) -> bool:
+    """The day of a picture: "seen in this undated photo released by the ministry on 4 March"."""
+    return f.kind == "day" and not _words("captions").isdisjoint({*f.setting.before, *f.setting.behind})
+
+
 def _stamps(f: Figure, text: str) -> bool:
-    """A stamp of the page: "2031-03-04 13:14"."""
-    return f.kind in ("day", "clock") and f.text[:5].replace("-", "").isdecimal() and "-" in f.text[:5]
+    """A stamp of the page: "2031-03-04 13:14", "4 March 2031, 13:14"."""
+    lone = not f.setting.before and f.setting.behind[:1] and f.setting.behind[0][0].isdecimal()
+    begins = f.text[:5].replace("-", "").isdecimal() and "-" in f.text[:5]
+    return f.kind in ("day", "clock") and bool(lone or begins)
 
 
 def _whole_year(f: Figure, text: str) -> bool:
@@ -160,7 +168,7 @@ def _whole_year(f: Figure, text: str) -> bool:
 
 
 Rule = Callable[[Figure, str], bool]
-RULES: tuple[Rule, ...] = (_names, _scores, _counts_nothing, _says_when, _stamps, _whole_year)
+RULES: tuple[Rule, ...] = (_names, _scores, _counts_nothing, _says_when, _captions, _stamps, _whole_year)
 
 
 # ------------------------------------------------------------------ words
@@ -182,6 +190,22 @@ def words_of(phrase: str) -> tuple[str, ...]:
 def counts_people(figure: Figure) -> bool:
     """Whether what is counted are heads."""
     return not _words("people").isdisjoint(words_of(figure.of))
+
+
+def fates_of(form: str) -> str:
+    """The fate that a word tells; "" for other words."""
+    return _fates().get(form, "")
+
+
+def owned(figure: Figure) -> bool:
+    """Whether what is counted, or whose age is told, is somebody's own: "their two children", "a 14-year-old son"."""
+    kin = figure.kind == "age" and not _words("kin").isdisjoint((*words_of(figure.of), *figure.setting.behind[:1]))
+    return kin or not _words("owners").isdisjoint(figure.setting.before[:1])
+
+
+def part(figure: Figure) -> bool:
+    """Whether it is told as a part of another: "104 of them"."""
+    return figure.setting.behind[:1] == ("of",) and not _words("parts").isdisjoint(figure.setting.behind[1:2])
 
 
 @cache

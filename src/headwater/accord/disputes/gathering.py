@@ -9,10 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from headwater.accord.disputes.denials import denials
 from headwater.accord.disputes.figure import Figure, figures
 from headwater.accord.disputes.matter import Pair, pairs
 from headwater.accord.disputes.nature import nature_of
+from headwater.accord.disputes.posts import posts
 from headwater.accord.disputes.spelling import spellings
+from headwater.accord.disputes.wording import about
 from headwater.accord.page import pages
 from headwater.accord.saying import Saying, telling
 from headwater.nouns import Case, Dispute, Evidence, Value
@@ -21,9 +24,10 @@ from headwater.nouns.story import Slot
 _SURE = 0.35  # probability from which two figures are on one matter
 _JOINED = 0.05  # mean probability between two groups of figures from which they are
 
-_ANYWAY = 0.4  # probability from which two are tied though each has a nearer one
+_ANYWAY = 0.5  # probability from which two are tied though each has a nearer one
 _FEW = 3  # copies of one sentence that are compared with others
 _TWO = 2
+_MANY = 10  # from which on two tolls that share a number are one toll
 
 Key = tuple[str, int]
 
@@ -36,7 +40,7 @@ def disputes(case: Case, said: Sequence[Saying]) -> tuple[Dispute, ...]:
     groups = _united(_matters(heads, pairs(heads, days_of(case))))
     groups = [[*group, *(f for key in {_alike(f) for f in group} for f in copies[key][_FEW:])] for group in groups]
     made = [_dispute(case, values) for group in groups if (values := _values(case, group))]
-    made += spellings(case, said, sheets)
+    made += (*spellings(case, said, sheets), *posts(case, said, sheets), *denials(case, said))
     return tuple(sorted(made, key=lambda d: (d.nature != "conflict", d.id)))
 
 
@@ -84,21 +88,36 @@ def _bound(pair: Pair) -> bool:
 
 
 def _united(groups: Sequence[list[Figure]]) -> list[list[Figure]]:
-    """Groups that hold the same two values are one matter, told twice over: "62 hurt", "62 in hospital"."""
+    """Groups that hold the same two values are one matter, told twice over: "62 hurt", "62 in hospital".
+
+    Of those who met one fate one large number in common is enough.
+    """
     kept: list[list[Figure]] = []
     for group in groups:
-        home = next((k for k in kept if k[0].kind == group[0].kind and _shared(k, group) >= _TWO), None)
+        home = next(
+            (k for k in kept if k[0].kind == group[0].kind and len(_shared(k, group)) >= _needed(k, group)), None
+        )
         kept.append(list(group)) if home is None else home.extend(group)
     return kept
 
 
-def _shared(one: Sequence[Figure], other: Sequence[Figure]) -> int:
-    """How many different values two groups have in common."""
+def _needed(one: Sequence[Figure], other: Sequence[Figure]) -> int:
+    """How many values two groups must have in common to be one."""
+    fates = {f.fate for f in (*one, *other)}
+    return 1 if len(fates) == 1 and "" not in fates and min(_largest(one), _largest(other)) >= _MANY else _TWO
+
+
+def _largest(group: Sequence[Figure]) -> float:
+    return max(f.measures[0].value for f in group)
+
+
+def _shared(one: Sequence[Figure], other: Sequence[Figure]) -> list[Figure]:
+    """The different values that two groups have in common."""
     values: list[Figure] = []
     for figure in one:
         if all(v.differs(figure) for v in values) and not all(figure.differs(f) for f in other):
             values.append(figure)
-    return len(values)
+    return values
 
 
 def _one_matter(one: Sequence[Figure], other: Sequence[Figure], links: Mapping[Key, Mapping[Key, float]]) -> bool:
@@ -132,7 +151,7 @@ def _dispute(case: Case, values: Sequence[Sequence[Figure]]) -> Dispute:
     first = values[0][0]
     nature, because = nature_of(case, values)
     shown = tuple(_value(v) for v in values)
-    return Dispute(f"dispute:{first.saying.id}:{first.span.start}", first.about, _slot(first), shown, nature, because)
+    return Dispute(f"dispute:{first.saying.id}:{first.span.start}", about(first), _slot(first), shown, nature, because)
 
 
 def _slot(figure: Figure) -> Slot:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
 from headwater.accord.disputes.figure import Figure, words_of
@@ -11,9 +11,12 @@ from headwater.languages import DEFAULT, load
 from headwater.nouns import Case, Published
 from headwater.nouns.story import Nature
 
-_NEVER = datetime.max.replace(tzinfo=UTC)
+_NEAR = 4  # words behind a number that may say what became of those counted
+_MOSTLY = 3  # times as many steps up as down that make a toll grow
+_DAY = len("2031-03-04")
 
 Values = Sequence[Sequence[Figure]]
+Window = tuple[datetime, datetime]
 _Law = Callable[[Case, Values], str]
 
 
@@ -23,35 +26,61 @@ def nature_of(case: Case, values: Values) -> tuple[Nature, str]:
     for nature, law in laws:
         if because := law(case, values):
             return nature, because
-    return "conflict", "they can't all be right: " + "; ".join(v[0].text for v in values)
+    return "conflict", "they can't all be right: " + "; ".join(_told(v[0]) for v in values)
+
+
+def _told(figure: Figure) -> str:
+    """A value in the report's words; of a day told by another ("last week") the days that it was reckoned to be."""
+    measure = figure.measures[0]
+    if not measure.day or any(c.isdigit() for c in figure.text):
+        return figure.text
+    ends = dict.fromkeys(date.fromordinal(int(day)).isoformat() for day in (measure.low, measure.high))
+    return f"{figure.text} ({' to '.join(ends)})"
 
 
 def _grew(case: Case, values: Values) -> str:
-    """A toll that only grows, by when each number was first told."""
-    told = {r.report.id: _moment(r.report.published) for r in case.readings}
-    firsts = [min((m for f in v if (m := told[f.saying.report])), default=None) for v in values]
+    """A toll that grows, by when each number was first told, as far as the hours are known.
+
+    Of many numbers one may lag behind: somebody still tells yesterday's.
+    """
+    windows = {r.report.id: _window(r.report.published) for r in case.readings}
+    rising = sorted(values, key=lambda v: (v[0].measures[0].value, v[0].key))
+    firsts = [_first([windows[f.saying.report] for f in v]) for v in rising]
     if not _is_toll(values) or not all(firsts):
         return ""
-    ordered = sorted(zip(firsts, values, strict=True), key=lambda pair: (pair[0] or _NEVER, pair[1][0].key))
-    later = [(a, b) for (x, a), (y, b) in combinations(ordered, 2) if x != y]
-    if not later or not all(a[0].measures[0].value < b[0].measures[0].value for a, b in later):
+    steps = [(a, b) for a, b in combinations(firsts, 2) if a and b]
+    rose, fell = sum(_before(a, b) for a, b in steps), sum(_before(b, a) for a, b in steps)
+    if rose <= _MOSTLY * fell:
         return ""
-    ordered.sort(key=lambda pair: pair[1][0].measures[0].value)
-    return "it grew as time went on: " + ", then ".join(v[0].text for _, v in ordered)
+    return "it grew as time went on: " + ", then ".join(v[0].text for v in rising)
 
 
-def _moment(published: Published | None) -> datetime | None:
-    """When a report came out, in universal time; a day without an hour counts from its beginning."""
+def _window(published: Published | None) -> Window | None:
+    """Between which moments a report came out, in universal time: of a day without an hour, its beginning and end."""
     try:
         told = datetime.fromisoformat(published.value) if published else None
     except ValueError:
         return None
-    return told and (told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC))
+    if told is None or published is None:
+        return None
+    told = told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
+    return told, told + timedelta(days=1) if len(published.value) == _DAY else told
+
+
+def _first(told: Sequence[Window | None]) -> Window | None:
+    """Between which moments something was first told."""
+    known = [w for w in told if w]
+    return (min(start for start, _ in known), min(end for _, end in known)) if known else None
+
+
+def _before(one: Window, other: Window) -> bool:
+    """Whether the first surely came before the other."""
+    return one[1] <= other[0] and one != other
 
 
 def _is_toll(values: Values) -> bool:
     tolls = frozenset(load(DEFAULT, "accord")["tolls"])
-    about = {w for v in values for f in v for w in (*words_of(f.of), f.fate)}
+    about = {w for v in values for f in v for w in (*words_of(f.of), f.fate, *f.setting.behind[:_NEAR])}
     return values[0][0].kind == "count" and not tolls.isdisjoint(about)
 
 

@@ -95,18 +95,26 @@ def _proper(text: str, word: Word) -> bool:
 
 
 def _beside(text: str, row: Sequence[Word], n: int, step: int) -> int:
-    """The nearest word on one side that belongs to the same run of capitalised words; the word itself if none does."""
+    """The nearest word on one side that belongs to the same name; the word itself if none does.
+
+    Titles ("President") and owners ("Tarn's") are no part of a name.
+    """
     at = n
     while 0 <= at + step < len(row):
         left, right = sorted((at, at + step))
         between = text[row[left].end : row[right].start]
         small = row[at + step].form in _list("particles")
-        if between not in (" ", "-") or not (small or _proper(text, row[at + step])):
+        if between not in (" ", "-") or not (small or _proper(text, row[at + step])) or _entitles(row[left].form):
             return n
         at += step
         if not small:
             return at
     return n
+
+
+def _entitles(form: str) -> bool:
+    """Whether a word stands before a name and is no part of it."""
+    return form.endswith("'s") or form in _titles()
 
 
 def _name(row: Sequence[Word], at: int, n: int) -> str:
@@ -162,10 +170,10 @@ def _plural_inside(xs: Sequence[Part], ys: Sequence[Part], edits: int) -> bool:
 
 
 def _one_entity(xs: Sequence[Part], ys: Sequence[Part], edits: int) -> bool:
-    """Reading took both for one: "Kharkiv", "Kharkov"."""
+    """Reading took both for one ("Kharkiv", "Kharkov"), and they are no words like "ministry", "minister"."""
     x, y = xs[0].form, ys[0].form
     same = ({p.entity for p in xs} & {p.entity for p in ys}) - {""}
-    return len(x) >= _ALONE and not _inflected(x, y) and bool(same)
+    return len(x) >= _ALONE and not (_inflected(x, y) or (_ordinary(x) and _ordinary(y))) and bool(same)
 
 
 def _rare(xs: Sequence[Part], ys: Sequence[Part], edits: int) -> bool:
@@ -191,8 +199,11 @@ def _most_in_common(xs: Sequence[Part], ys: Sequence[Part]) -> int:
 
 
 def _inflected(x: str, y: str) -> bool:
-    """Whether one is the other with an ending: "Norway", "Norways"; "Tarn", "Tarnish"."""
-    return x.startswith(y) or y.startswith(x)
+    """Whether one is the other with an ending: "Tarn", "Tarnish"; "Varlia", "Varlis"; not "Okerlo", "Okerlow"."""
+    short, long = sorted((x, y), key=len)
+    rest = long.removeprefix(short)
+    folk = short[-1] == "a" and long.startswith(short[:-1]) and long[len(short) - 1 :] in _list("folk")
+    return folk or (long.startswith(short) and (rest.startswith("-") or rest in _list("endings")))
 
 
 def _orthographic(x: str, y: str) -> bool:
@@ -205,6 +216,12 @@ def _orthographic(x: str, y: str) -> bool:
 @cache
 def _list(name: str) -> frozenset[str]:
     return frozenset(load(DEFAULT, "accord")[name])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    titles = load(DEFAULT, "titles")
+    return frozenset((*titles["offices"], *(w for words in titles["courtesy"].values() for w in words)))
 
 
 @cache

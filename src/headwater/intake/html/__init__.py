@@ -2,7 +2,7 @@
 
 decode → page.parse → metadata.read      headline, bylines, outlet, language
                     → body.main          the paragraphs that are the report
-                    → links.located      the linked words in them
+                    → links.located      the linked words in them; another site's page that it names as its own place
                     → dates.published    when it came out
 """
 
@@ -36,7 +36,8 @@ def read(raw: Raw) -> Draft:
     found = body.roughly(tree) if large else body.main(tree, shown, meta)
     if not found.text and not meta.headline:
         raise InputError("no-article", f"{raw.input}: the page has neither a body nor a headline")
-    url = raw.url or meta.url
+    elsewhere = links.elsewhere(meta.url, raw.url or meta.shared)
+    url = raw.url or (meta.shared if elsewhere else meta.url)
     beside = masthead.date(shown, meta.headline)
     return Draft(
         input=raw.input,
@@ -49,5 +50,5 @@ def read(raw: Raw) -> Draft:
         published=dates.published(meta, url, beside, None if large else tree),
         language=language.settled(meta.language, found.text),
         credits=(*meta.credits, *found.dropped),
-        hyperlinks=links.of_lines(shown, found.text, url),
+        hyperlinks=(*links.of_lines(shown, found.text, url), *elsewhere),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin
 
+from headwater import press
 from headwater.intake.html import prose
 from headwater.nouns import Hyperlink
 
@@ -25,6 +26,22 @@ def of_lines(shown: Iterable[prose.Line], text: str, base: str) -> tuple[Hyperli
         for href, begin, end in line.anchors
         if (url := _absolute(href, base))
     )
+
+
+def elsewhere(canonical: str, own: str) -> tuple[Hyperlink, ...]:
+    """The canonical address as a link, where it is at another site than the page's own; an outlet may have several.
+
+    >>> elsewhere("https://gazette.example/ferry", "https://courier.example/ferry")
+    (Hyperlink(url='https://gazette.example/ferry', start=None, end=None, rel='canonical'),)
+    """
+    there, here = press.domain_of(canonical), press.domain_of(own)
+    if not there or not here or _one_site(there, here) or (press.name_of(there) or there) == press.name_of(here):
+        return ()
+    return (Hyperlink(canonical, rel="canonical"),)
+
+
+def _one_site(one: str, other: str) -> bool:
+    return f".{one}".endswith(f".{other}") or f".{other}".endswith(f".{one}")
 
 
 def _places(text: str) -> dict[str, int]:

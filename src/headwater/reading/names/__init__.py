@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from headwater.nouns import Entity, Mention, Report
 from headwater.reading.names import roles
 from headwater.reading.names.candidates import candidates
-from headwater.reading.names.clusters import Cluster, clusters
+from headwater.reading.names.cluster import Cluster
+from headwater.reading.names.clusters import clusters
 from headwater.reading.names.identity import entity_id
 from headwater.reading.names.pronouns import tied
 from headwater.reading.names.unite import unite

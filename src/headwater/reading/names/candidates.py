@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.nouns import Report, Span
 from headwater.reading.names import lexicon, newsroom
-from headwater.reading.names.glued import apart
+from headwater.reading.names.credited import credited
+from headwater.reading.names.glued import apart, seam_by_others
 from headwater.reading.sentences import sentences
 from headwater.reading.tokens import Token, tokens, within
 
@@ -23,7 +25,8 @@ class Candidate:
     """A stretch that looks like a name: all of it, the name without titles, and the titles.
 
     `article`: "the" stands before it. `opening`: it opens a sentence or stands in a headline: its capital says little.
-    `publishes`: what stands beside it makes it an outlet. `employs`: what stands behind it makes it a body.
+    `publishes`: what stands beside it makes it an outlet. `employs`: what stands behind it makes it a body. `inside`:
+    something is "in" it, so that it is nobody.
     """
 
     start: int
@@ -34,6 +37,7 @@ class Candidate:
     opening: bool = False
     publishes: bool = False
     employs: bool = False
+    inside: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -47,13 +51,34 @@ class Candidate:
 
 
 def candidates(report: Report) -> tuple[Candidate, ...]:
-    """A report's candidates, in order."""
+    """A report's candidates, in order; who wrote and edited it is none."""
     every = tokens(report.text, report.language)
     lower = frozenset(t.form for t in every if t.text[0].islower())
+    staff = credited(report.text, report.language)
     found: list[Candidate] = []
     for span in sentences(report.text, report.language):
         found.extend(_in_sentence(report.text, within(every, span), lower, report.language))
-    return tuple(found)
+    return tuple(parted([c for c in found if c.start not in staff], report))
+
+
+def parted(found: Sequence[Candidate], report: Report) -> Iterator[Candidate]:
+    """The candidates, those apart that hold a name and a person: "Norda Ole Dahl" where "Norda" stands by itself."""
+    alone = Counter(c.name for c in found)
+    for c in found:
+        n = seam_by_others(c.name, alone, report.language) if not c.title else 0
+        at = report.text.find(c.name[:n], c.start, c.end) + n if n else -1
+        if at < n:
+            yield c
+            continue
+        if not _is_said_of(c.name[:n], report.language):
+            yield replace(c, end=at, name=c.name[:n])
+        start = c.end - len(report.text[at : c.end].lstrip())
+        yield replace(c, start=start, name=c.name[n:].strip(), article=False, opening=False, inside=False)
+
+
+def _is_said_of(word: str, language: str) -> bool:
+    """Whether a word is what somebody is, no name: "Pilot", "Norwegian"."""
+    return lexicon.is_calling(word, language) or word.lower() in lexicon.words(language, "demonyms")
 
 
 def _in_sentence(text: str, sentence: Sequence[Token], lower: frozenset[str], language: str) -> Iterator[Candidate]:
@@ -79,7 +104,7 @@ def _pieces(
     start = _without_common(sentence, start, end, lower, language)
     at = start
     while titled and at < end:
-        if sentence[at].form in lexicon.plain_openers(language):
+        if lexicon.is_plain(sentence[at].form, language):
             if start < at:
                 yield start, at
             start = at + 1
@@ -101,15 +126,23 @@ def _run(sentence: Sequence[Token], start: int, language: str) -> int:
         if _is_name_word(sentence[at], language):
             at += 1
             continue
-        bridge = _over_linkers(sentence, start, at, language)
+        bridge = _over_linkers(sentence, start, at, language) or _over_owner(sentence, start, at, language)
         if not bridge:
             break
         at = bridge
     return at
 
 
+def _over_owner(sentence: Sequence[Token], start: int, at: int, language: str) -> int:
+    """The index after "'s" inside the name of a known outlet: "People's Daily"."""
+    known = at > start and sentence[at].form == "'s" and at + 1 < len(sentence)
+    return at + 1 if known and f"{sentence[at - 1].form}'s {sentence[at + 1].form}" in lexicon.known(language) else 0
+
+
 def _is_name_word(token: Token, language: str) -> bool:
-    return token.capital and token.text[0].isalpha() and token.form not in lexicon.words(language, "never_inside")
+    if token.form in lexicon.words(language, "never_inside") or token.form.endswith(lexicon.hyphened(language)):
+        return False
+    return token.capital and token.text[0].isalpha()
 
 
 def _over_linkers(sentence: Sequence[Token], start: int, at: int, language: str) -> int:
@@ -149,6 +182,8 @@ def _without_common(sentence: Sequence[Token], start: int, end: int, lower: froz
     common = lexicon.openers(language)
     if sentence[start].form == "the" and end - start > 1:
         return start + 1
+    if lexicon.opens_known([t.form for t in sentence[start:end]], language):
+        return start
     kept = lexicon.before_names(language)
     while start < end and (sentence[start].form in common or sentence[start].form in lower):
         if sentence[start].form in kept and start + 1 < end:
@@ -191,7 +226,8 @@ def _made(
         newsroom.reports(text, last, language) and newsroom.is_taken_up(text, language)
     )
     body = newsroom.employs(text, last, language)
-    return Candidate(first, last, whole, title, before == "the" and not title, opening, paper, body)
+    inside = before in lexicon.words(language, "inside")
+    return Candidate(first, last, whole, title, before == "the" and not title, opening, paper, body, inside)
 
 
 def _letters(text: str, run: Sequence[Token]) -> str:
@@ -201,17 +237,23 @@ def _letters(text: str, run: Sequence[Token]) -> str:
 def _is_dropped(name: Sequence[Token], language: str) -> bool:
     """Whether what is left names nothing: a day, "Photo", a demonym or office alone, "Fla."."""
     if len(name) > 1:
-        return all(t.form in lexicon.words(language, "never") for t in name)
+        return all(t.form in lexicon.words(language, "never") for t in name) or _is_bare_office(name, language)
     form = name[0].form
     abbreviated = form.endswith(".") and len(form) < 6 and "." not in form[:-1]
     return form in lexicon.nameless(language) or abbreviated
+
+
+def _is_bare_office(name: Sequence[Token], language: str) -> bool:
+    """Whether it is an office and nobody's name: "Transport Minister", "US President"."""
+    held = name[-1].form in lexicon.titles(language, "offices")
+    return held and all(t.form in lexicon.title_parts(language) or _is_region(t, language) for t in name)
 
 
 def _titles(run: Sequence[Token], language: str) -> tuple[int, int]:
     """Where the titles in a run start and end: those of the last office with a name after it; else (0, 0)."""
     offices = lexicon.titles(language, "offices")
     parts = lexicon.title_parts(language)
-    if run and run[0].form in lexicon.titles(language, "courtesy"):
+    if run and (run[0].form in lexicon.titles(language, "courtesy") or _is_called(run, language)):
         return 0, 1
     last = next((i for i in range(len(run) - 2, -1, -1) if run[i].form in offices), None)
     if last is not None and _is_office(run[last : last + 3], language) and last + 3 < len(run):
@@ -224,6 +266,13 @@ def _titles(run: Sequence[Token], language: str) -> tuple[int, int]:
     while first and _is_region(run[first - 1], language):
         first -= 1
     return first, last + 1
+
+
+def _is_called(run: Sequence[Token], language: str) -> bool:
+    """Whether a calling stands before a given name: "Physicist Ilse Brandt"."""
+    if len(run) < 2 or lexicon.is_given(run[0].form, language):
+        return False
+    return lexicon.is_agent(run[0].form, language) and lexicon.is_given(run[1].form, language)
 
 
 def _is_region(token: Token, language: str) -> bool:

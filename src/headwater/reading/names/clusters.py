@@ -6,42 +6,41 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
-from headwater.nouns.statement import EntityKind
 from headwater.reading.names import kinds, lexicon
 from headwater.reading.names.candidates import Candidate
+from headwater.reading.names.cluster import Cluster
+from headwater.reading.names.homes import homes, shared
 from headwater.text.fold import fold
 
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _MAY_PUBLISH = frozenset(("other", "organization", "person", "event", "place", "document"))
 _SMALL = frozenset(("of", "the", "for", "and", "&", "on", "in", "to"))
-
-
-@dataclass(slots=True)
-class Cluster:
-    """One entity in the making: its fullest name, kind, gender ("" unknown) and mentions."""
-
-    name: str
-    kind: EntityKind
-    gender: str = ""
-    members: list[Candidate] = field(default_factory=list)
 
 
 def clusters(found: Sequence[Candidate], language: str) -> tuple[Cluster, ...]:
     """The candidates of one report as entities, in order of first mention."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
-    own = _own_forms(found)
+    own = _own_forms(found, language)
     for c in found:
         groups[_key(c, language, own)].append(c)
     made = {key: _cluster(members, language, own) for key, members in groups.items()}
-    home = _homes(made)
+    home = homes(made, language)
     for key, other in home.items():
         made[other].members.extend(made[key].members)
+    _share(made, list(shared(made, home, language)))
     parts = {word for key in made if " " in key for word in key.split()}
-    kept = [c for key, c in made.items() if key not in home and (key in parts or not _is_chance(c))]
+    kept = [c for key, c in made.items() if key not in home and c.members and (key in parts or not _is_chance(c))]
     return tuple(sorted(kept, key=lambda c: min(m.start for m in c.members)))
+
+
+def _share(made: Mapping[str, Cluster], moved: Sequence[tuple[Candidate, str, str]]) -> None:
+    """Move each mention from its own key's cluster to another's."""
+    starts = {member.start for member, _, _ in moved}
+    for key in {key for _, key, _ in moved}:
+        made[key].members = [m for m in made[key].members if m.start not in starts]
+    for member, _, other in moved:
+        made[other].members.append(member)
 
 
 def _is_chance(cluster: Cluster) -> bool:
@@ -49,13 +48,13 @@ def _is_chance(cluster: Cluster) -> bool:
     return cluster.kind == "other" and " " not in cluster.name and all(m.opening for m in cluster.members)
 
 
-def _own_forms(found: Sequence[Candidate]) -> frozenset[str]:
+def _own_forms(found: Sequence[Candidate], language: str) -> frozenset[str]:
     """Short forms that the report's own names explain, as initials and as endings.
 
     Where Northern Alpine Airways flies, "NAA" is no news agency, and beside the Selby Times "the Times" is that paper.
     A name that opens a sentence may have lost its first word ("All Nordic Airways"), and so its first initial ("?NA").
     """
-    names = [c for c in found if " " in c.name]
+    names = [c for c in found if " " in c.name and lexicon.lookup(c.name, c.opening, language) is None]
     initials = {("?" if c.opening else "") + _initials(c.name) for c in names}
     ends = {fold(c.name.split(" ", n)[n]) for c in names for n in range(1, c.name.count(" ") + 1)}
     return frozenset(initials | {s.removeprefix("?") for s in initials} | ends)
@@ -91,67 +90,18 @@ def _cluster(members: list[Candidate], language: str, own: frozenset[str]) -> Cl
     weight = {"other": 0, "person": 2 if any(m.title for m in members) else 1}
     kind = max(votes, key=lambda k: (weight.get(k, 1), votes[k] if k != "person" else votes[k] - 0.5, k))
     known = _known(members[0], language, own)
-    if kind in _MAY_PUBLISH and any(m.publishes for m in members) and not kinds.is_sure(members[0], language):
+    if kind in _MAY_PUBLISH and any(m.publishes for m in members) and not kinds.is_settled(members[0], language):
         kind = "outlet"
-    elif kind == "other" and any(m.employs for m in members):
+    elif kind in ("other", "person") and any(m.employs for m in members) and _is_guess(members, language):
         kind = "organization"
+    elif kind == "person" and any(m.inside for m in members) and _is_guess(members, language):
+        kind = "other"
     gender = next((g for m in members if (g := kinds.gender(m, language))), "")
     common = Counter(m.name for m in members)
     name = known.name if known else max(common, key=lambda n: (common[n], len(n), n))
     return Cluster(name, kind, gender, members)
 
 
-def _homes(made: Mapping[str, Cluster]) -> dict[str, str]:
-    """Each short name's full one, where exactly one fits."""
-    surnames = _by_ending(made)
-    firsts = _by_first(made)
-    initials = _by_initials(made)
-    home: dict[str, str] = {}
-    for key, cluster in made.items():
-        full = [f for f in _fuller(key, cluster, surnames, firsts, initials) if f != key]
-        if len(full) == 1:
-            home[key] = full[0]
-    return {k: v for k, v in home.items() if v not in home}
-
-
-def _fuller(
-    key: str,
-    cluster: Cluster,
-    surnames: Mapping[str, list[str]],
-    firsts: Mapping[str, list[str]],
-    initials: Mapping[str, list[str]],
-) -> Iterable[str]:
-    if cluster.name.isupper() and key in initials:
-        return initials[key]
-    if cluster.kind in ("person", "other", "organization", "outlet"):
-        return surnames.get(key) or firsts.get(key) or ()
-    return ()
-
-
-def _by_ending(made: Mapping[str, Cluster]) -> dict[str, list[str]]:
-    """Full names by every shorter end: "brandt", "del rio"; bodies by their last word, "colts"."""
-    table: dict[str, list[str]] = defaultdict(list)
-    for key, cluster in made.items():
-        words = [w for w in key.split() if w not in _SUFFIXES]
-        ends = range(1, len(words)) if cluster.kind == "person" else range(len(words) - 1, len(words))
-        if cluster.kind in ("person", "organization", "outlet") and len(words) > 1:
-            for i in ends:
-                table[" ".join(words[i:])].append(key)
-    return table
-
-
-def _by_first(made: Mapping[str, Cluster]) -> dict[str, list[str]]:
-    table: dict[str, list[str]] = defaultdict(list)
-    for key, cluster in made.items():
-        if cluster.kind == "person" and " " in key:
-            table[key.split()[0]].append(key)
-    return table
-
-
-def _by_initials(made: Mapping[str, Cluster]) -> dict[str, list[str]]:
-    table: dict[str, list[str]] = defaultdict(list)
-    for key, cluster in made.items():
-        words = [w for w in key.split() if w not in _SMALL]
-        if len(words) > 1 and cluster.kind != "person":
-            table["".join(w[0] for w in words)].append(key)
-    return table
+def _is_guess(members: Sequence[Candidate], language: str) -> bool:
+    """Whether no title and no given name makes a person of them."""
+    return not any(m.title or kinds.gender(m, language) for m in members)

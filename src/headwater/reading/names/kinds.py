@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from headwater.nouns.statement import EntityKind
 from headwater.reading.names import lexicon
 from headwater.reading.names.candidates import Candidate
 from headwater.text.fold import fold
+
+_BRAND = re.compile(r"\b[A-Z]{2,}[a-z]{2,}")
+"""Two capitals before small letters: "NKRail"."""
 
 Rule = Callable[[Candidate, str], EntityKind | None]
 
@@ -27,7 +31,13 @@ def _titled(c: Candidate, language: str) -> EntityKind | None:
 
 
 def _country(c: Candidate, language: str) -> EntityKind | None:
-    return "place" if " ".join(c.words) in lexicon.words(language, "countries") else None
+    name = " ".join(c.words)
+    named = name in lexicon.words(language, "countries") or name in lexicon.words(language, "long_countries")
+    return "place" if named else None
+
+
+def _long_body(c: Candidate, language: str) -> EntityKind | None:
+    return "organization" if " ".join(c.words) in lexicon.words(language, "long_bodies") else None
 
 
 def _articled(c: Candidate, language: str) -> EntityKind | None:
@@ -76,10 +86,9 @@ def _event(c: Candidate, language: str) -> EntityKind | None:
 
 
 def _place(c: Candidate, language: str) -> EntityKind | None:
-    heads, openers = lexicon.words(language, "place"), lexicon.words(language, "place_openers")
-    return (
-        "place" if len(c.words) > 1 and (c.words[-1] in heads or c.words[0] in heads or c.words[0] in openers) else None
-    )
+    heads = lexicon.words(language, "place")
+    openers = (heads - lexicon.words(language, "place_last")) | lexicon.words(language, "place_openers")
+    return "place" if len(c.words) > 1 and (c.words[-1] in heads or c.words[0] in openers) else None
 
 
 def _acronym(c: Candidate, language: str) -> EntityKind | None:
@@ -92,13 +101,15 @@ def _shape(c: Candidate, language: str) -> EntityKind | None:
     plural = c.words[-1].endswith("s") and not gender(c, language)
     if plural and c.words[-1][:-1] in lexicon.words(language, "organization"):
         return None
-    demonym = any(w in lexicon.words(language, "demonyms") for w in c.words)
-    return "person" if 2 <= len(c.words) <= 4 and plain and not demonym and not c.name.isupper() else None
+    plain = plain and not any(w in lexicon.words(language, "demonyms") for w in c.words)
+    plain = plain and not c.name.isupper() and not _BRAND.search(c.name)
+    return "person" if 2 <= len(c.words) <= 4 and plain else None
 
 
 RULES: tuple[Rule, ...] = (
     _known,
     _country,
+    _long_body,
     _agency,
     _titled,
     _body,
@@ -113,16 +124,22 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def is_sure(c: Candidate, language: str) -> bool:
-    """Whether its words leave no doubt what it is: a titled person, a given name, a body, a country."""
-    return any(rule(c, language) for rule in (_titled, _given, _body, _country))
+def is_settled(c: Candidate, language: str) -> bool:
+    """Whether its words leave no doubt what it is: a titled person, a given name, a body, a country and its people."""
+    people = c.words[-1] in lexicon.words(language, "demonyms")
+    return people or any(rule(c, language) for rule in (_titled, _given, _body, _country))
 
 
 def gender(c: Candidate, language: str) -> str:
     """`male` or `female` by courtesy, office or given name; "" where none tells."""
-    title = c.title.lower().split()
+    return gender_of(c.name, c.title, language)
+
+
+def gender_of(name: str, called: str, language: str) -> str:
+    """`male` or `female` by what somebody is called, else by a full name's first word; "" where neither tells."""
+    title = called.lower().split()
     for sex in ("male", "female"):
         if any(w in lexicon.courtesy(language, sex) or w in lexicon.titles(language, f"{sex}_offices") for w in title):
             return sex
-    first = fold(c.words[0])
-    return next((sex for sex in ("male", "female") if len(c.words) > 1 and first in lexicon.words(language, sex)), "")
+    first = fold(name.partition(" ")[0])
+    return next((sex for sex in ("male", "female") if " " in name and first in lexicon.words(language, sex)), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from headwater.languages import load
 from headwater.nouns.statement import EntityKind
 from headwater.text.fold import fold
+
+_LONGEST_KNOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,32 @@ def plain_openers(language: str) -> frozenset[str]:
 
 
 @cache
+def long_peoples(language: str) -> frozenset[str]:
+    """Countries of several words and what is of them: "north korea", "north korean"."""
+    countries = words(language, "long_countries")
+    return countries | {f"{c}n" for c in countries if c.endswith("a")}
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """The finite forms of verbs of saying: what a headline's "Board Confirms" ends with; no word that bodies bear."""
+    named = heads(language) | words(language, "place") | words(language, "outlet")
+    return frozenset(v["forms"].split()[0] for v in load(language, "saying")["verbs"].values()) - named
+
+
+def is_plain(form: str, language: str) -> bool:
+    """Whether a headline's word is no part of a name: a common word, or a verb of saying."""
+    return form in plain_openers(language) or form in _verbs(language)
+
+
+def opens_known(forms: Sequence[str], language: str) -> bool:
+    """Whether a run opens with a name of several words that everybody knows: "South Africa", "Associated Press"."""
+    starts = {" ".join(forms[:n]) for n in range(2, min(len(forms), _LONGEST_KNOWN) + 1)}
+    listed = words(language, "long_countries") | words(language, "long_bodies")
+    return any(s in listed or s in known(language) for s in starts)
+
+
+@cache
 def before_names(language: str) -> frozenset[str]:
     """Words that keep their capital before a name: "Mayor", "Interior", "Mrs"."""
     return title_parts(language) | titles(language, "courtesy")
@@ -94,6 +122,24 @@ def is_calling(noun: str, language: str) -> bool:
         return True
     endings = tuple(titles(language, "calling_endings"))
     return form.endswith(endings) and len(form) > 5 and form not in titles(language, "no_callings")
+
+
+def is_agent(form: str, language: str) -> bool:
+    """Whether the word is no surname but what somebody is: "Insider", "Comedienne"."""
+    listed = vocabulary(language) | titles(language, "callings")
+    last = form.rpartition("-")[2]
+    return last in listed and is_calling(last, language)
+
+
+def is_given(form: str, language: str) -> bool:
+    """Whether the word is a given name."""
+    return any(form in words(language, sex) for sex in ("male", "female"))
+
+
+@cache
+def hyphened(language: str) -> tuple[str, ...]:
+    """The ends of words that are no name though they hold one: "Tarn-based"."""
+    return tuple(sorted(words(language, "hyphened")))
 
 
 @cache

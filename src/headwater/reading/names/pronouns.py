@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.languages import load
 from headwater.nouns import Mention, Report, Span
-from headwater.reading.names.clusters import Cluster
+from headwater.reading.names.cluster import Cluster
 from headwater.reading.sentences import sentences
 from headwater.reading.tokens import Token, tokens, within
 

@@ -11,13 +11,13 @@ from functools import cache
 from headwater.languages import load
 from headwater.reading.names import lexicon
 from headwater.reading.names.candidates import Candidate
-from headwater.reading.names.clusters import Cluster
+from headwater.reading.names.cluster import Cluster
 
 _APPOSED = re.compile(
     r",\s(?:(?:the|a|an|its|his|her|their)\s)?(?P<role>[^,;:()\n\"“”]{3,80}?)(?=[,;]|[.?!](?:\s|$)|\s(?:told|said|says)\b)"
 )
 _CLAUSE = re.compile(r"\b(?:who|which|whose|was|is|has|had|were|are)\b")
-_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“”‘]))(?P<word>[\w&.'’-]+),?[ \n]$")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“”‘]))(?P<word>[\w&.'’-]*[^\W\d_][\w&.'’-]*),? $")
 _OF = re.compile(r"\b(?P<head>[a-z]+ of (?:the )?)$")
 _MOST = 6
 _REACH = 40
@@ -39,11 +39,14 @@ def described(text: str, m: Candidate, language: str) -> str:
         inside = bool(found or title)
         if (inside and "," in before[0]) or not _belongs(word, inside, bool(title), language):
             break
+        if inside and _is_another(word, " ".join([*found, title]), language):
+            break
         found.insert(0, word)
         at = before.start()
     if not title and not (found and lexicon.is_calling(found[-1], language)):
         return ""
     of = _OF.search(text, max(0, at - _REACH), at) if found and not title else None
+    of = of if of and lexicon.is_calling(of["head"].partition(" ")[0], language) else None
     return " ".join([*([of["head"].strip()] if of else []), *found, title]).strip()
 
 
@@ -54,6 +57,16 @@ def _belongs(word: str, inside: bool, titled: bool, language: str) -> bool:
     verbal = word.islower() and (titled or word.endswith(("ed", "ing")))
     owner = word.endswith(("'s", "’s"))
     return not (verbal or owner or _ends_sentence(word) or _is_closed(word, language))
+
+
+def _is_another(word: str, phrase: str, language: str) -> bool:
+    """Whether a word is of another name that ran into the phrase: "Tarn French President", "Twitter Norda coach"."""
+    first, _, rest = phrase.lower().partition(" ")
+    placed = first in lexicon.words(language, "demonyms") or first in lexicon.words(language, "countries")
+    placed = placed or f"{first} {rest.partition(' ')[0]}" in lexicon.long_peoples(language)
+    part = f"{word.lower()} {first}" in lexicon.long_peoples(language)
+    part = part or word.lower() in lexicon.words(language, "once") | lexicon.title_parts(language)
+    return (placed and word[0].isupper() and not part) or word.lower() in lexicon.words(language, "platforms")
 
 
 def _title(text: str, m: Candidate, language: str) -> tuple[str, int]:

@@ -5,27 +5,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from rapidfuzz import fuzz
 
 from headwater.reading.names import lexicon
+from headwater.reading.names.lands import people
 from headwater.text.fold import fold
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _CLOSE = 84.0
 _LANGUAGE = "en"  # whose lists of given names tell his from hers
 _SHORTEST = 5
+_STOPPED = re.compile(r"\b(\w)\.(?=\w\b)")
+_FEWEST = 2
+_UNIONS = {
+    "us": "united states",
+    "usa": "united states",
+    "uk": "united kingdom",
+    "un": "united nations",
+    "eu": "european union",
+    "uae": "united arab emirates",
+}
+"""Lands and unions that are called by letters."""
 
 
 def bare(name: str) -> str:
     """The form under which two spellings meet: folded, hyphens as spaces, no stops, middle initials, "Jr.", "The"."""
-    words = fold(name).replace("-", " ").replace(".", " ").replace("'", "").split()
+    words = _STOPPED.sub(r"\1", fold(name)).replace("-", " ").replace(".", " ").replace("'", "").split()
     words = [w for w in words if w not in _SUFFIXES]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     middle = [w for w in words[1:-1] if len(w) > 1]
-    return " ".join([words[0], *middle, words[-1]]) if len(words) > 2 else " ".join(words)
+    name = " ".join([words[0], *middle, words[-1]]) if len(words) > 2 else " ".join(words)
+    return _UNIONS.get(name, name)
 
 
 def surname(name: str) -> str:
@@ -37,6 +52,11 @@ def given(name: str) -> str:
     """The first word of a bare name; "" where it has one only."""
     first, space, _ = bare(name).partition(" ")
     return first if space else ""
+
+
+def is_surname_first(name: str) -> bool:
+    """Whether the surname comes first, as a hyphened last word tells: "Park Ole-un"."""
+    return re.fullmatch(r"\w+ [A-Z][a-z]+-[a-z]+", name) is not None
 
 
 def initials(name: str) -> str:
@@ -53,6 +73,31 @@ def clash(roles: Iterable[str], others: Iterable[str]) -> bool:
 def _offices(roles: Iterable[str]) -> set[str]:
     words = {w.strip(".") for role in roles for w in fold(role).split()}
     return {w for w in words if len(w) > 3 and w not in ("former", "acting", "deputy", "vice", "senior")}
+
+
+def holds(full: str, short: str) -> bool:
+    """Whether the one name has all words of the other in their order, and more: "Hadji Ole Dahl" of "Ole Dahl"."""
+    words, parts = bare(full).split(), bare(short).split()
+    rest = iter(words)
+    return _FEWEST <= len(parts) < len(words) and all(part in rest for part in parts)
+
+
+def core(name: str) -> tuple[str, str]:
+    """A body's name apart from the land or union before it: "US Harbour Board" → ("us", "harbour board")."""
+    words = bare(name).split()
+    for n in (2, 1):
+        land = _lands().get(" ".join(words[:n]))
+        if land and len(words) - n >= _FEWEST:
+            return land, " ".join(words[n:])
+    return "", " ".join(words)
+
+
+@cache
+def _lands() -> dict[str, str]:
+    """Each word for a land or union, and for what is of it, with one that stands for all: "american" → "us"."""
+    single = lexicon.words(_LANGUAGE, "countries") | lexicon.words(_LANGUAGE, "demonyms")
+    table = {w: w for w in (*single, *lexicon.words(_LANGUAGE, "long_countries"))}
+    return table | {bare(name): found[0] for name, found in people(_LANGUAGE).items()}
 
 
 def spellings_agree(a: str, b: str) -> bool:

@@ -14,10 +14,17 @@ from itertools import pairwise
 from headwater.nouns import Entity, Link, Reading
 from headwater.nouns.statement import EntityKind
 from headwater.reading.names import same
+from headwater.reading.names.firms import firm
 from headwater.reading.names.identity import entity_id
+from headwater.reading.names.takenup import taken_up
+from headwater.text.fold import fold
 
 _LARGEST = 40
 """The size above which a block is too common a name to compare its spellings pair by pair."""
+_LANGUAGE = "en"  # whose words for firms part a name from what it is
+_ENOUGH = 2
+"""Gaps between the words of a role that says enough: "Norwegian Prime Minister"."""
+_ACRONYM = 3
 _SEVERAL = 3
 """How many others two reports must each name, and share none of, to tell of different things."""
 _EVERYWHERE: tuple[EntityKind, ...] = ("place", "outlet", "agency")
@@ -30,7 +37,7 @@ class _Figure:
     id: str
     name: str
     kinds: Counter[EntityKind] = field(default_factory=Counter)
-    roles: set[str] = field(default_factory=set)
+    roles: list[str] = field(default_factory=list)
     reports: set[str] = field(default_factory=set)
 
     @property
@@ -49,7 +56,9 @@ def unite(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     for rule in RULES:
         for a, b in rule(groups):
             groups.join(a, b)
-    return tuple(_renamed(reading, groups.entities(readings)) for reading in readings) if figures else tuple(readings)
+    if not figures:
+        return tuple(readings)
+    return tuple(taken_up(_renamed(reading, groups.entities(readings))) for reading in readings)
 
 
 def _figures(readings: Iterable[Reading]) -> dict[str, _Figure]:
@@ -61,7 +70,7 @@ def _figures(readings: Iterable[Reading]) -> dict[str, _Figure]:
                 continue
             figure = found.setdefault(e.id, _Figure(e.id, e.name))
             figure.kinds[e.kind] += 1
-            figure.roles |= {e.role} if e.role else set()
+            figure.roles += [e.role] if e.role else []
             figure.reports.add(reading.report.id)
     return dict(sorted(found.items()))
 
@@ -132,8 +141,15 @@ def _entity(group: Sequence[_Figure], forms: Mapping[str, set[str]]) -> Entity:
     kinds: Counter[EntityKind] = sum((f.kinds for f in group), Counter())
     kind = max(kinds, key=lambda k: (k != "other", kinds[k], k))
     every = set().union(*(forms[f.id] for f in group)) - {best.name}
-    role = max((r for f in group for r in f.roles), key=lambda r: (len(r), r), default="")
+    role = _role([r for f in group for r in f.roles])
     return Entity(entity_id(kind, best.name), kind, best.name, tuple(sorted(every)), role=role)
+
+
+def _role(told: Sequence[str]) -> str:
+    """The fullest role; the fullest whose every word two reports tell, where that says enough."""
+    words = Counter(w for role in told for w in set(fold(role).split()))
+    shared = [r for r in told if all(words[w] > 1 for w in fold(r).split()) and r.count(" ") >= _ENOUGH]
+    return max(shared or told, key=lambda r: (len(r), r), default="")
 
 
 Pairs = Iterator[tuple[str, str]]
@@ -168,17 +184,62 @@ def _may_be(a: _Figure, b: _Figure, groups: _Groups) -> bool:
 
 
 def surname_of_one(groups: _Groups) -> Pairs:
-    """ "Brandt" alone, where all that bear the surname in full are one."""
-    full = _blocks((f for f in groups.figures.values() if f.is_person and f.words > 1), lambda f: same.surname(f.name))
+    """ "Brandt" alone, where all that bear the surname in full are one; of "Park Ole-un" it is the first word."""
+    persons = [f for f in groups.figures.values() if f.is_person and f.words > 1]
+    last = _blocks(persons, lambda f: same.surname(f.name))
+    first = _blocks((f for f in persons if same.is_surname_first(f.name)), lambda f: same.given(f.name))
     for f in groups.figures.values():
-        bearers = full.get(same.bare(f.name), []) if f.words == 1 and (f.is_person or f.kinds["other"]) else []
-        near = [b for b in bearers if not groups.are_strangers(f, b)]
-        if len({groups.root(b.id) for b in bearers}) == 1 and near and not _clashes(f, bearers):
-            yield f.id, near[0].id
+        alone = f.words == 1 and (f.is_person or f.kinds["other"]) and not _is_acronym(f)
+        name = same.bare(f.name)
+        yield from _to_one(f, [*last.get(name, []), *first.get(name, [])] if alone else [], groups)
+
+
+def _is_acronym(f: _Figure) -> bool:
+    return f.name.isupper() and len(same.bare(f.name)) <= _ACRONYM
 
 
 def _clashes(f: _Figure, others: Iterable[_Figure]) -> bool:
     return any(same.clash(f.roles, b.roles) for b in others)
+
+
+def fuller_of_one(groups: _Groups) -> Pairs:
+    """ "Ole Dahl", where one alone is called that and more: "Hadji Ole Dahl", "Ole Dahl Brandt"."""
+    persons = [f for f in groups.figures.values() if f.is_person and f.words > 1]
+    by_word: dict[str, list[_Figure]] = defaultdict(list)
+    for f in persons:
+        for word in set(same.bare(f.name).split()):
+            by_word[word].append(f)
+    for f in persons:
+        block = min((by_word[w] for w in same.bare(f.name).split()), key=len)
+        found = [b for b in block[:_LARGEST] if b is not f and same.holds(b.name, f.name)]
+        yield from _to_one(f, found, groups)
+
+
+def body_of_one_land(groups: _Groups) -> Pairs:
+    """ "Harbour Board", "US Harbour Board", "American Harbour Board"; not where two lands have one."""
+    bodies = [f for f in groups.figures.values() if not f.is_person and f.words > 1]
+    for block in _blocks(bodies, lambda f: same.core(f.name)[1]).values():
+        lands = _blocks(block, lambda f: same.core(f.name)[0])
+        yield from _chained({land: found for land, found in lands.items() if land})
+        told = [found[0] for land, found in lands.items() if land]
+        for f in lands.get("", []):
+            yield from _to_one(f, told, groups)
+
+
+def firm_of_one(groups: _Groups) -> Pairs:
+    """ "Norda", where one body's name is that and what it is: "Norda Airlines"; no place and no person."""
+    bodies = [f for f in groups.figures.values() if f.kinds["organization"]]
+    full = _blocks(bodies, lambda f: firm(f.name, _LANGUAGE))
+    for f in groups.figures.values():
+        if set(f.kinds) <= {"organization", "other"}:
+            yield from _to_one(f, [b for b in full.get(fold(f.name), []) if b is not f], groups)
+
+
+def _to_one(f: _Figure, found: Sequence[_Figure], groups: _Groups) -> Pairs:
+    """A short name with its full one, where all that fit and are no strangers are one, and no office clashes."""
+    near = [b for b in found if not groups.are_strangers(f, b)]
+    if len({groups.root(b.id) for b in near}) == 1 and not _clashes(f, near):
+        yield f.id, near[0].id
 
 
 def acronym_of_one(groups: _Groups) -> Pairs:
@@ -186,10 +247,8 @@ def acronym_of_one(groups: _Groups) -> Pairs:
     bodies = (f for f in groups.figures.values() if not f.is_person and f.words > 1)
     full = _blocks(bodies, lambda f: same.initials(f.name))
     for f in groups.figures.values():
-        found = full.get(same.bare(f.name), []) if f.words == 1 and f.name.isupper() and len(f.name) > 2 else []
-        near = [b for b in found if not groups.are_strangers(f, b)]
-        if len({groups.root(b.id) for b in found}) == 1 and near:
-            yield f.id, near[0].id
+        short = f.words == 1 and f.name.isupper() and len(f.name) > 2 and not f.kinds["place"]
+        yield from _to_one(f, full.get(same.bare(f.name), []) if short else [], groups)
 
 
 RULES: tuple[Callable[[_Groups], Pairs], ...] = (
@@ -197,6 +256,9 @@ RULES: tuple[Callable[[_Groups], Pairs], ...] = (
     same_person_spelt_otherwise,
     surname_of_one,
     acronym_of_one,
+    fuller_of_one,
+    body_of_one_land,
+    firm_of_one,
 )
 
 

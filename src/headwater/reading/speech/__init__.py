@@ -4,6 +4,7 @@ quotations     what stands in quotation marks
 attributions   the spans of each attribution: source, cue, content
 jointly        these beside the reading model's, as the surer draws them
 cited          who is cited for what another says
+contents       contents mended
 plausible      what stands as a source, where it can be a voice
 chains         attributions within attributions, as statements with their voices
 own            what the report says itself
@@ -17,6 +18,7 @@ from headwater.nouns import Entity, Report, Statement
 from headwater.reading import tagger
 from headwater.reading.speech import attributions, chains, jointly, own
 from headwater.reading.speech.cited import cited
+from headwater.reading.speech.contents import contents
 from headwater.reading.speech.continued import continued
 from headwater.reading.speech.plausible import plausible
 from headwater.reading.speech.voices import Voices
@@ -29,7 +31,8 @@ def find(report: Report, entities: tuple[Entity, ...]) -> tuple[tuple[Statement,
     found = tuple(plausible(report, attributions.find(report)))
     if report.language == tagger.LANGUAGE:
         found = jointly.jointly(report, found, tagger.find(report.text))
-    found = tuple(plausible(report, cited(report, continued(report, found))))
+    found = contents(report, cited(report, continued(report, found)))
+    found = tuple(plausible(report, found))
     voices = Voices(report, {e.id: e for e in entities})
     made = [*chains.statements(report, found, voices), *own.statements(report, found)]
     made.sort(key=lambda s: (s.start, -s.end, s.mode, s.chain[-1].cue.start if s.chain and s.chain[-1].cue else -1))

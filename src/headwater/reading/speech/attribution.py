@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.nouns import Span
@@ -52,3 +53,14 @@ class Attribution:
     def frame_end(self) -> int:
         """Where the last of its parts ends."""
         return max([self.end, self.cue.end, *([self.source.end] if self.source else [])])
+
+
+def alike(a: Sequence[Span], b: Sequence[Span]) -> bool:
+    """Whether two contents share at least half of what either holds."""
+    both = shared(a, b)
+    return 2 * both >= sum(map(len, a)) + sum(map(len, b)) - both
+
+
+def shared(a: Sequence[Span], b: Sequence[Span]) -> int:
+    """How many code points two contents share."""
+    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)

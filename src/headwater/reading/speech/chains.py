@@ -51,15 +51,16 @@ def _repeats(report: Report, a: Attribution, chain: Sequence[Link]) -> bool:
     """Whether a voice stands within its own words: "she said she hoped so", "“I hope so,” she said"."""
     if a.through or not a.source:
         return False
-    own = a.source.of(report.text).lower() in _author(report.language)
+    own = a.source.of(report.text).lower() in _speaker(report.language)
     if len(chain) < 2:
         return own and any(q.span.covers(a.source) for q in _near(quotations(report.text), a))
     return own or chain[-1].entity == chain[-2].entity
 
 
 @cache
-def _author(language: str) -> frozenset[str]:
-    return frozenset(load(language, "pronouns")["author"])
+def _speaker(language: str) -> frozenset[str]:
+    """Whoever speaks, and nobody with him: "we" are others too."""
+    return frozenset(load(language, "pronouns")["speaker"])
 
 
 def _parents(found: Sequence[Attribution]) -> list[int | None]:
@@ -76,7 +77,16 @@ def _parents(found: Sequence[Attribution]) -> list[int | None]:
     for i, a in enumerate(found):
         if a.through in by_cue:
             parents[i] = by_cue[a.through]
-    return parents
+    return _by_way_of_cited(found, parents)
+
+
+def _by_way_of_cited(found: Sequence[Attribution], parents: Sequence[int | None]) -> list[int | None]:
+    """What lies in words that somebody is cited for comes through him: "…, the Gazette reported, citing …"."""
+    by = {parents[i]: i for i, a in enumerate(found) if a.through and parents[i] is not None}
+    return [
+        by[j] if j in by and by[j] != i and found[i].through is None and _holds(found[by[j]], found[i]) else j
+        for i, j in enumerate(parents)
+    ]
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
@@ -94,7 +104,19 @@ def _chain(found: Sequence[Attribution], parents: Sequence[int | None], i: int, 
     for at in reversed(path):
         links.extend(voices.via(found[at]))
         links.append(voices.link(found[at], at in governs, nested=at != path[-1]))
-    return tuple(link for link in links if link.source or link.cue)
+    return _once(voices.report, [link for link in links if link.source or link.cue])
+
+
+def _once(report: Report, links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links, without who only repeats whoever holds his words; the innermost stands in any case."""
+    last = len(links) - 1
+    return tuple(link for i, link in enumerate(links) if i in (0, last) or not _is_again(report, link, links[i - 1]))
+
+
+def _is_again(report: Report, link: Link, before: Link) -> bool:
+    if link.source and link.source.of(report.text).lower() in _speaker(report.language):
+        return True
+    return bool(link.entity) and link.entity == before.entity
 
 
 def _governing(found: Sequence[Attribution], path: Sequence[int]) -> set[int]:

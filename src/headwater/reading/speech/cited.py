@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 
-from headwater.nouns import Report, Span
-from headwater.reading.speech import secondhand
-from headwater.reading.speech.attribution import Attribution
+from headwater.nouns import Report
+from headwater.reading.speech import lexicon, secondhand
+from headwater.reading.speech.attribution import Attribution, alike
 from headwater.reading.speech.attributions import parsed
 
-_CITING = re.compile(r"\b(?:citing|quoting|referring to|with reference to)\b", re.IGNORECASE)
+_NEAR = 3
 
 
 def cited(report: Report, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -20,15 +22,15 @@ def cited(report: Report, found: Sequence[Attribution]) -> tuple[Attribution, ..
 
     A find that gives what is cited to whoever cites it is left out for that.
     """
-    if not _CITING.search(report.text):
+    if not _citing(report.language).search(report.text):
         return tuple(found)
-    by_cue = {a.cue: a for a in found}
-    kept = sorted((a for a in found if not _cites_itself(report, a, by_cue)), key=attrgetter("cue"))
+    tied = [_tied(report, found, i) for i in range(len(found))]
+    kept = sorted((a for a in tied if a), key=attrgetter("cue"))
     return tuple(sorted([*kept, *_missed(report, kept)], key=attrgetter("cue")))
 
 
 def _missed(report: Report, kept: Sequence[Attribution]) -> Iterator[Attribution]:
-    for s in parsed(report, _CITING):
+    for s in parsed(report, _citing(report.language)):
         first = bisect_left(kept, s.span.start, key=lambda a: a.cue.start)
         here = kept[first : bisect_left(kept, s.span.end, key=lambda a: a.cue.start)]
         for a in secondhand.citing(s, here, report.language):
@@ -36,6 +38,19 @@ def _missed(report: Report, kept: Sequence[Attribution]) -> Iterator[Attribution
                 yield a
 
 
-def _cites_itself(report: Report, a: Attribution, by_cue: Mapping[Span, Attribution]) -> bool:
-    main = by_cue.get(a.through) if a.through else None
-    return main is not None and main.source == a.source and _CITING.match(a.cue.of(report.text)) is not None
+def _tied(report: Report, found: Sequence[Attribution], i: int) -> Attribution | None:
+    """An attribution by such words tied to the one that cites; None where it is given to whoever cites."""
+    a = found[i]
+    if not _citing(report.language).match(a.cue.of(report.text)):
+        return a
+    near = [b for b in found[max(0, i - _NEAR) : i + _NEAR + 1] if b is not a and alike(a.content, b.content)]
+    main = next((b for b in near if b.cue == a.through), near[0] if near else None)
+    if main is None:
+        return a
+    return None if main.source == a.source else replace(a, through=main.cue)
+
+
+@cache
+def _citing(language: str) -> re.Pattern[str]:
+    phrases = "|".join(" ".join(map(re.escape, p)) for p in lexicon.phrases(language, "cited"))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

@@ -17,6 +17,7 @@ from headwater.reading.speech.attribution import Attribution
 from headwater.reading.speech.quotations import Quotation, quotations
 
 _REST_OF_FRAME = re.compile(r"[^\n“”\"«»]*\s*")
+_COLON = re.compile(r"\s?:\s*[“\"«„]")
 _LONGEST_GAP = 250
 
 
@@ -27,10 +28,10 @@ def continued(report: Report, found: Iterable[Attribution]) -> list[Attribution]
     made = sorted(found, key=lambda a: a.cue)
     starts = [q.start for q in quotes]
     framed = _framed(made, quotes, starts)
-    at_end = {a.frame_end: i for i, a in enumerate(made) if _is_quoting(a, quotes, starts)}
+    at_end = {a.frame_end: i for i, a in enumerate(made) if _is_quoting(a, quotes, starts) or _announces(text, a)}
     ends = sorted(at_end)
     for k, q in enumerate(quotes):
-        if k in framed or not _opens_sentence(text, q):
+        if k in framed or not (_opens_sentence(text, q) or _goes_on(text, q)):
             continue
         i = bisect_right(ends, q.start) - 1
         if i >= 0 and _adjoins(text, spans, ends[i], q.start):
@@ -62,9 +63,20 @@ def _is_quoting(a: Attribution, quotes: Sequence[Quotation], starts: Sequence[in
     return False
 
 
+def _announces(text: str, a: Attribution) -> bool:
+    """Whether a quotation follows what she said of it, and a colon: "She gave two reasons: | "First, …"."""
+    return a.end == a.frame_end and _COLON.match(text, a.end) is not None
+
+
 def _opens_sentence(text: str, q: Quotation) -> bool:
     first = next((c for c in text[q.start : q.start + 6] if c.isalnum()), "")
     return first.isupper() or first.isdigit()
+
+
+def _goes_on(text: str, q: Quotation) -> bool:
+    """Whether a quotation takes up the sentence that its frame broke: "…," she said, laughing, | "and then we left"."""
+    first = next((c for c in text[q.start : q.start + 6] if c.isalnum()), "")
+    return first.islower() and text[max(0, q.start - 3) : q.start].rstrip(" ").endswith(",")
 
 
 def _adjoins(text: str, spans: Sequence[Span], end: int, start: int) -> bool:

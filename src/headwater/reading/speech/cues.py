@@ -77,6 +77,8 @@ def _over_light(p: Parsed, to: int, language: str) -> int:
 
 def _is_passive(p: Parsed, start: int, verb: int, language: str) -> bool:
     be = lexicon.grammar(language, "be")
+    if p.form(verb) in lexicon.words(language, "feeling"):
+        return False
     return p.tag(verb) == "V" and any(p.form(i) in be for i in range(start, verb)) and p.form(verb)[-1] in "dnt"
 
 
@@ -118,8 +120,8 @@ def _is_hearer(p: Parsed, at: int, lemma: str, language: str) -> bool:
 
 def _adjunct(p: Parsed, at: int, language: str) -> tuple[int, bool] | None:
     """The end of the adjunct that begins at `at`, and whether it tells the manner; None where none does."""
-    if p.tag(at) == "M":
-        return _over_days(p, at), False
+    if p.tag(at) == "M" or _is_that_day(p, at):
+        return _over_days(p, at + (p.tag(at) != "M")), False
     if p.tag(at) == "R":
         return at + 1, p.form(at).endswith("ly")
     if p.tag(at) != "I" or p.form(at) in ("as", "of", "like"):
@@ -130,6 +132,11 @@ def _adjunct(p: Parsed, at: int, language: str) -> tuple[int, bool] | None:
     if any(p.form(i) in lexicon.words(language, "manners") for i in range(start, end)):
         return end, True
     return None
+
+
+def _is_that_day(p: Parsed, at: int) -> bool:
+    """ "She said | that night.": a time, no content."""
+    return p.form(at) == "that" and p.tag(at + 1) == "M" and p.tag(at + 2) in ("", ".", ",", ";")
 
 
 def _over_days(p: Parsed, at: int) -> int:
@@ -189,6 +196,8 @@ def _clause_at(p: Parsed, start: int, end: int) -> bool:
     """Whether a finite verb follows the noun phrase: "the ferry sank", "he, too, had left"."""
     while p.tag(end) == "R":
         end += 1
+    if p.form(end) in ("and", "or"):
+        end = phrases.after(p, end + 1)[1] or end
     if p.tag(end) == "," and p.tag(end + 1) in ("W", "D"):
         close = next((i for i in range(end + 1, min(len(p), end + 30)) if p.tag(i) == ","), 0)
         return bool(close) and p.tag(close + 1) in ("V", "A")

@@ -15,6 +15,7 @@ from headwater.reading.tokens import Token
 
 _STOPS = frozenset(".?!")
 _TRAILING = frozenset(".,;:-")
+_SURE = 0.5
 _VERBAL = frozenset(
     (
         "infinitive",
@@ -109,8 +110,8 @@ def _clause_end(s: Sentence, at: int, frame: str) -> int:
     inside = None if s.opens_at(at) else s.inside(at)
     depth = 0
     for i in range(at, len(p)):
-        if inside and p.tokens[i].start >= inside.end - 1:
-            return i
+        if inside and (p.tokens[i].start >= inside.end - 1 or (p.tag(i) in _STOPS and i > at)):
+            return i - (p.tag(i - 1) == ",")
         if s.inside(i) is not inside:
             continue
         depth += (p.tag(i) == "(") - (p.tag(i) == ")")
@@ -136,9 +137,15 @@ def _breaks(s: Sentence, i: int, frame: str, start: int) -> bool:
         return _is_framed_behind(s, i + 1)
     if p.tag(i) == "-":
         return p.tag(i + 1) == "C" or frame in _VERBAL
-    if p.tag(i) != "C":
-        return False
-    return _resumes(p, i + 1) and (frame in _VERBAL or p.form(i + 1) in lexicon.verb_forms(s.language))
+    return p.tag(i) == "C" and _breaks_at_coordinator(s, i, frame)
+
+
+def _breaks_at_coordinator(s: Sentence, i: int, frame: str) -> bool:
+    """Whether the main verb's twin follows, or somebody else's: "and denied", "and two aides later said"."""
+    p = s.parsed
+    if _resumes(p, i + 1):
+        return frame in _VERBAL or p.form(i + 1) in lexicon.verb_forms(s.language)
+    return frame in _VERBAL and _new_clause(p, i + 1)
 
 
 def _is_framed_behind(s: Sentence, i: int) -> bool:
@@ -151,8 +158,8 @@ def _breaks_at_comma(s: Sentence, i: int, frame: str, start: int) -> bool:
     p = s.parsed
     form = p.form(i + 1)
     if form in lexicon.grammar(s.language, "resuming"):
-        return True
-    if form == "and" and _resumes(p, i + 2):
+        return i > start + 1
+    if form == "and" and (_resumes(p, i + 2) or _speaks(s, i + 2)):
         return True
     if form == "which":
         return frame in _VERBAL or any(p.tag(j) in ("V", "A") for j in range(start, i))
@@ -160,16 +167,24 @@ def _breaks_at_comma(s: Sentence, i: int, frame: str, start: int) -> bool:
         return True
     if frame in _VERBAL and (p.tag(i + 1) in ("V", "A", "G") or form in ("which", "who")):
         return True
-    free = frame in _VERBAL or p.form(0) in phrases.FRONTING
+    free = frame in _VERBAL or p.form(0) in lexicon.grammar(s.language, "fronting")
     return _new_frame(s, i + 1) or (free and _new_clause(p, i + 1 + (form == "and")))
 
 
 def _new_clause(p: Parsed, i: int) -> bool:
     """Whether a subject and its verb stand here: ", the board insisted", ", and it was"."""
     end = phrases.after(p, i)[1]
-    while end and p.tag(end) == "R":
+    while end and p.tag(end) in ("R", "M"):
         end += 1
     return bool(end) and p.tag(end) in ("V", "A")
+
+
+def _speaks(s: Sentence, i: int) -> bool:
+    """Whether another voice's frame opens here: ", and | residents warned that"."""
+    p = s.parsed
+    end = phrases.after(p, i)[1]
+    verb = lexicon.verbs(s.language).get(p.form(end)) if end and p.tag(end) == "V" else None
+    return verb is not None and verb.odds("that") > _SURE and p.form(end + 1) == "that"
 
 
 def _resumes(p: Parsed, i: int) -> bool:
@@ -189,7 +204,7 @@ def _new_frame(s: Sentence, i: int) -> bool:
     return (
         verb is not None
         and p.tag(end) == "V"
-        and verb.odds("after") > 0.5
+        and verb.odds("after") > _SURE
         and p.tag(end + 1) in ("", ".", ",", "M", "I")
     )
 
@@ -205,21 +220,10 @@ def preceding(s: Sentence, end: int) -> Span | None:
     quotation = s.quoted(last.start)
     start = _clause_start(s, end)
     first = p.tokens[start].start
-    if quotation and quotation.end == last.end and (quotation.start < first or _is_apart(s, start, quotation.start)):
+    apart = quotation is not None and quotation.end == last.end
+    if quotation and apart and (quotation.start < first or _only_opens(p, start, quotation.start)):
         first = quotation.start
     return Span(first, last.end) if first < last.end else None
-
-
-def _is_apart(s: Sentence, start: int, quote: int) -> bool:
-    """Whether the quotation stands apart from what the sentence opens with: "But", or another's frame."""
-    return _only_opens(s.parsed, start, quote) or _is_framed(s, start, quote)
-
-
-def _is_framed(s: Sentence, start: int, quote: int) -> bool:
-    """Whether another verb of saying stands before the quotation."""
-    p = s.parsed
-    forms = (p.form(i) for i in range(start, len(p)) if p.tokens[i].start < quote and p.tag(i) == "V")
-    return any(f in lexicon.verb_forms(s.language) for f in forms)
 
 
 def _only_opens(p: Parsed, start: int, quote: int) -> bool:

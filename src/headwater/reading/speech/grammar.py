@@ -158,7 +158,7 @@ def _noun_or_verb(found: Sequence[Token], i: int, before: Sequence[str], languag
         return "N"
     if form not in _listed(language, "doubtful") or previous in ("A", "T", "P", "W", "R"):
         return "V"
-    if form in words(language, "manners") and _after_preposition(before):
+    if form in words(language, "manners") and _is_governed(before):
         return "N"
     if previous in ("N", "M") and _disagrees(found[i - 1], form):
         return "N"
@@ -171,12 +171,12 @@ def _disagrees(noun: Token, form: str) -> bool:
     return (form.endswith("s") and plural and not noun.capital) or (not form.endswith("s") and not plural)
 
 
-def _after_preposition(before: Sequence[str]) -> bool:
-    """Whether the noun phrase in the making hangs on a preposition: "in her opening [remarks]"."""
+def _is_governed(before: Sequence[str]) -> bool:
+    """Whether something governs the noun phrase in the making: "in opening [remarks]", "citing court [documents]"."""
     at = len(before)
     while at and before[at - 1] in ("N", "J", "D", "'"):
         at -= 1
-    return at > 0 and at < len(before) and before[at - 1] == "I"
+    return at > 0 and at < len(before) and before[at - 1] in ("I", "G")
 
 
 def _takes_object(found: Sequence[Token], i: int, language: str) -> bool:

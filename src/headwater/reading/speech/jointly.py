@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from headwater.nouns import Report, Span
 from headwater.reading.speech import lexicon
-from headwater.reading.speech.attribution import Attribution
+from headwater.reading.speech.attribution import Attribution, alike, shared
 from headwater.reading.tagger import Tagged
 from headwater.reading.tokens import tokens, within
 
@@ -40,7 +40,7 @@ def _once(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
         if t.source:
             by_source[t.source].append(t)
     for t in tagged:
-        twins = (u for u in (by_source[t.source] if t.source else ()) if u is not t and _alike(u.content, t.content))
+        twins = (u for u in (by_source[t.source] if t.source else ()) if u is not t and alike(u.content, t.content))
         if not any((u.confidence, -u.cue.start) > (t.confidence, -t.cue.start) for u in twins):
             yield t
 
@@ -48,7 +48,7 @@ def _once(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
 def _beside(t: Tagged, ruled: Sequence[Attribution]) -> Attribution | None:
     """The rules' attribution whose cue shares most with the model's."""
     near = [a for a in ruled if a.cue.touches(t.cue)]
-    return max(near, key=lambda a: _shared((a.cue,), (t.cue,)), default=None)
+    return max(near, key=lambda a: shared((a.cue,), (t.cue,)), default=None)
 
 
 def _decided(report: Report, beside: Sequence[tuple[Tagged, Attribution | None]]) -> Iterator[Attribution]:
@@ -72,7 +72,7 @@ def _from_model(report: Report, t: Tagged, by_cue: dict[Span, Tagged]) -> Attrib
     """The model's find; one that says the same as the one it lies in is who is cited for it."""
     parent = by_cue.get(t.parent) if t.parent else None
     inside = parent is not None and any(piece.covers(t.cue) for piece in parent.content)
-    through = t.parent if parent and not inside and _alike(t.content, parent.content) else None
+    through = t.parent if parent and not inside and alike(t.content, parent.content) else None
     return Attribution(
         t.source, t.cue, t.content, MODEL, t.confidence, _lemma(report, t.cue), through=through, placed=True
     )
@@ -86,21 +86,12 @@ def _lemma(report: Report, cue: Span) -> str:
 
 
 def _agree(t: Tagged, a: Attribution) -> bool:
-    """Whether both draw much the same: a like content, and sources that touch or neither with one."""
-    same = t.source.touches(a.source) if t.source and a.source else t.source is a.source
-    return same and _alike(t.content, a.content)
+    """Whether both draw much the same: a like content, and sources that touch; the model may have missed the source."""
+    same = t.source is None or (a.source is not None and t.source.touches(a.source))
+    return same and alike(t.content, a.content)
 
 
 def _takes_in(a: Attribution, t: Tagged) -> bool:
     """Whether the rule's longer cue only leaves less of the same content: "declined to comment on | the matter"."""
     longer = a.cue.start <= t.cue.start and a.cue.end > t.cue.end
-    return longer and _shared(a.content, t.content) == sum(map(len, a.content))
-
-
-def _alike(a: Sequence[Span], b: Sequence[Span]) -> bool:
-    shared = _shared(a, b)
-    return 2 * shared >= sum(map(len, a)) + sum(map(len, b)) - shared
-
-
-def _shared(a: Sequence[Span], b: Sequence[Span]) -> int:
-    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    return longer and shared(a.content, t.content) == sum(map(len, a.content))

@@ -62,6 +62,12 @@ def words(language: str, subject: str) -> frozenset[str]:
 
 
 @cache
+def phrases(language: str, subject: str) -> tuple[tuple[str, ...], ...]:
+    """A flat list of `saying.toml` word by word, the longest first."""
+    return tuple(sorted((tuple(p.split()) for p in load(language, "saying")[subject]), key=lambda p: (-len(p), p)))
+
+
+@cache
 def documents(language: str) -> frozenset[str]:
     """The common nouns that stand for what is written: "poll", "study"."""
     return frozenset(load(language, "voices")["documents"])

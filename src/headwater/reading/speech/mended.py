@@ -22,6 +22,7 @@ _HEADING = 3
 _FEWEST = 2
 _OVERLAPPING = 3
 _LONGEST_GAP = 8
+_SHORTEST_PARTICIPLE = 5
 _ADJECTIVAL = ("al", "ic", "ed", "ve", "an", "ar", "ent", "ant", "ous", "ful", "ing", "ary", "ble", "ty")
 Phrase = tuple[Token, ...]
 
@@ -36,7 +37,7 @@ def mended(report: Report, a: Attribution) -> Span | None:
     if not found:
         return None
     span = Span(found[0].start, found[-1].end)
-    return _up_to_cue(report, _widened(report, _without_lead(report, span, found)), a.cue)
+    return _up_to_cue(report, _to_name_end(report, _widened(report, _without_lead(report, span, found)), a), a.cue)
 
 
 def name_to(report: Report, end: int) -> Mention | None:
@@ -78,6 +79,16 @@ def _widened(report: Report, span: Span) -> Span:
     while i and every[i - 1].end == every[i].start and "-" in (every[i].text, every[i - 1].text):
         i -= 1
     return Span(min(at, every[i].start), span.end) if i < len(every) else span
+
+
+def _to_name_end(report: Report, span: Span, a: Attribution) -> Span:
+    """ "Brandt, mayor of New" → "Brandt, mayor of New Tarn": to the end of the name that the source ends within."""
+    last = bisect_left(report.mentions, span.end, key=attrgetter("start"))
+    for m in report.mentions[max(0, last - _OVERLAPPING) : last]:
+        taken = any(x.touches(Span(span.end, m.end)) for x in (a.cue, *a.content) if span.end < m.end)
+        if span.start <= m.start < span.end < m.end and not taken and "\n" not in report.text[span.end : m.end]:
+            return Span(span.start, m.end)
+    return span
 
 
 def _up_to_cue(report: Report, span: Span, cue: Span) -> Span:
@@ -155,6 +166,16 @@ def _without_verb(found: Phrase, language: str) -> Phrase:
     return found[1:] if verb and found[1].capital else found
 
 
+def _without_circumstance(found: Phrase, language: str) -> Phrase:
+    """ "The envoy, speaking in Tarn" → "The envoy": what he was doing is no part of who he is."""
+    lasting = lexicon.words(language, "lasting")
+    for i in range(1, len(found) - 1):
+        form = found[i + 1].form
+        if found[i].form == "," and form.endswith("ing") and len(form) > _SHORTEST_PARTICIPLE and form not in lasting:
+            return found[:i]
+    return found
+
+
 RULES: tuple[Callable[[Phrase, str], Phrase], ...] = (
     _without_heading,
     _without_number,
@@ -164,6 +185,7 @@ RULES: tuple[Callable[[Phrase, str], Phrase], ...] = (
     _after_clause,
     _from_pronoun,
     _without_verb,
+    _without_circumstance,
 )
 
 

@@ -103,7 +103,7 @@ def main_subject(p: Parsed, at: int) -> Range:
     region, found = 0, NONE
     i = _past_fronting(p, 0)
     while i < at:
-        if p.tag(i) == ";" or (p.tag(i) == "," and p.form(i + 1) in RESUMING) or p.tags[i : i + 2] == ("-", "P"):
+        if _starts_anew(p, i):
             region = i + 1
             i = _past_fronting(p, i + 1)
             found = NONE
@@ -117,6 +117,21 @@ def main_subject(p: Parsed, at: int) -> Range:
             found = subject if subject[0] >= region and p.tag(subject[0]) not in ("W", "M") else NONE
         i += 1
     return found
+
+
+def _starts_anew(p: Parsed, i: int) -> bool:
+    """Whether a clause with a subject of its own follows the token `i`: not in ", but denied that"."""
+    if p.tag(i) == ";":
+        return True
+    if p.tag(i) == "-":
+        return p.tag(i + 1) == "P" and p.tag(i + 2) in ("V", "A", "R")
+    return p.tag(i) == "," and p.form(i + 1) in RESUMING and not _is_verbal(p, i + 2)
+
+
+def _is_verbal(p: Parsed, at: int) -> bool:
+    while p.tag(at) in ("R", "M"):
+        at += 1
+    return p.tag(at) in ("V", "A")
 
 
 RESUMING = frozenset(("but", "while", "although", "though", "whereas", "yet"))
@@ -165,32 +180,46 @@ def _trimmed(p: Parsed, start: int, end: int) -> int:
 
 
 def _over_apposition(p: Parsed, close: int) -> int:
-    """Where the phrase starts whose apposition the comma, bracket or dash before `close` closes; else `close`."""
+    """Where the phrase starts whose apposition the comma, bracket or dash before `close` closes; else `close`.
+
+    Of several the nearest, unless a name stands farther: "*Ilse Brandt*, mayor of Tarn, a town by the sea, [said]".
+    """
     if p.tag(close - 1) == "," and p.tag(close - 2) == ")":
         close -= 1
-    mark = p.form(close - 1)
+    mark, best = p.form(close - 1), close
     opener = "(" if mark == ")" else mark
     for i in range(close - 2, max(0, close - _LONGEST), -1):
-        if p.form(i) == opener and (opener == "(" or p.tag(i + 1) in _APPOSITIVE or p.tag(i + 1) in "VG"):
-            start = _trimmed(p, _leftward(p, i), i)
-            if (
-                start < i
-                and p.tag(i - 1) in "N)'"
-                and _is_aside(p, i, close - 1)
-                and _opens_clause(p, start)
-                and not p.form(start)[0].isdigit()
-            ):
-                return start
+        start = _apposed(p, i, close) if p.form(i) == opener else i
+        if start < i and (best == close or _is_name(p, start, i)):
+            best = start
         if p.tag(i) in ("q", ";", ":"):
             break
-    return close
+    return best
+
+
+def _apposed(p: Parsed, i: int, close: int) -> int:
+    """Where the phrase before the mark at `i` starts, if what follows up to `close` only adds to it; else `i`."""
+    if p.form(i) != "(" and p.tag(i + 1) not in _APPOSITIVE and p.tag(i + 1) not in "VG":
+        return i
+    start = _trimmed(p, _leftward(p, i), i)
+    nominal = start < i and p.tag(i - 1) in "N)'" and not p.form(start)[0].isdigit()
+    return start if nominal and _is_aside(p, i, close - 1) and _opens_clause(p, start) else i
+
+
+def _is_name(p: Parsed, start: int, end: int) -> bool:
+    """Whether a name and nothing else stands there."""
+    return all(t.capital or not t.text[0].isalpha() for t in p.tokens[start:end]) and start + 1 < end
 
 
 def _is_aside(p: Parsed, start: int, end: int) -> bool:
     """Whether what stands between two marks only adds to a noun phrase, and holds no clause of its own."""
     if any(p.tag(i) == "," and p.tag(i + 1) in ("V", "A", "T") for i in range(start + 1, end)):
         return False
-    free = p.tag(start + 1) in ("W", "V", "G") or any(p.tag(i) == "W" or p.form(i) == "that" for i in range(start, end))
+    free = (
+        p.tag(start + 1) in ("W", "V", "G")
+        or p.form(start + 1) == "whose"
+        or any(p.tag(i) == "W" or p.form(i) == "that" for i in range(start, end))
+    )
     return free or not any(p.tag(i) == "A" for i in range(start + 1, end))
 
 

@@ -5,8 +5,10 @@ Both voices are given the same content, the one cited `through` the cue of the o
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from headwater.nouns import Span
 from headwater.reading.speech import lexicon, phrases
@@ -33,12 +35,18 @@ def quoting(s: Sentence, language: str) -> Iterator[Attribution]:
 
 def _content(s: Sentence, at: int, verb: int) -> tuple[Span, ...]:
     """What "as saying" has after it, or the quotation before the frame: "“…,” it quoted him as saying"."""
-    after = following(s, at + 2) if s.parsed.tag(at + 2) not in (".", "") else None
+    after = following(s, at + 2) if s.parsed.tag(_past_days(s, at + 2)) not in (".", "") else None
     if after:
         return (after,)
     subject = phrases.before(s.parsed, leftward(s.parsed, verb))
     before = preceding(s, subject[0]) if subject[0] else None
     return (before,) if before else ()
+
+
+def _past_days(s: Sentence, at: int) -> int:
+    while s.parsed.tag(at) == "M":
+        at += 1
+    return at
 
 
 def _quoted(s: Sentence, verb: int, at: int, content: tuple[Span, ...], language: str) -> Iterator[Attribution]:
@@ -69,7 +77,7 @@ def citing(s: Sentence, found: Sequence[Attribution], language: str) -> Iterator
         at = _past_citing(s, i)
         source = phrases.after(p, at) if at else NONE
         main = _nearest(found, p.tokens[i].start) if source != NONE else None
-        if main and _is_voice(s, source, language):
+        if main and _is_voice(s, source, language) and not _explains(s, i, main):
             yield Attribution(
                 s.chars(*source),
                 s.chars(i, at),
@@ -83,13 +91,25 @@ def citing(s: Sentence, found: Sequence[Attribution], language: str) -> Iterator
 
 
 def _past_citing(s: Sentence, i: int) -> int:
-    """Where whoever is cited begins: after "citing", "quoting", "referring to", "with reference to"; 0 elsewhere."""
-    form, after = s.parsed.form(i), [s.parsed.form(j) for j in (i + 1, i + 2)]
-    if form in ("citing", "quoting"):
-        return i + 1
-    if form == "referring" and after[0] == "to":
-        return i + 2
-    return i + 3 if form == "with" and after == ["reference", "to"] else 0
+    """Where whoever is cited begins: after "citing", "quoting", "referring to", "on the basis of"; 0 elsewhere."""
+    for phrase in _cited(s.language).get(s.parsed.form(i), ()):
+        if all(s.parsed.form(i + k) == word for k, word in enumerate(phrase)):
+            return i + len(phrase)
+    return 0
+
+
+@cache
+def _cited(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases before whoever is cited, by their first word; few words are one."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in lexicon.phrases(language, "cited"):
+        found[phrase[0]].append(tuple(phrase))
+    return dict(found)
+
+
+def _explains(s: Sentence, i: int, main: Attribution) -> bool:
+    """Whether it only says whom a quotation means: "“He knew,” said Brandt, referring to Lind"."""
+    return s.parsed.form(i) == "referring" and any(s.quoted(piece.start) for piece in main.content)
 
 
 def _nearest(found: Sequence[Attribution], at: int) -> Attribution | None:

@@ -16,6 +16,7 @@ _ENDS = frozenset(("", ".", ",", ";", "?", "!", ")", "-", "q", ":", "I", "M", "R
 _LOOSE = frozenset(("quote", "object", "about", "of", "gerund", "clause"))
 """Frames that a quotation before the verb outweighs: "“…,” she said on stage"."""
 _EXPLETIVE = frozenset(("it", "there"))
+_LONGEST_NAME = 5
 
 
 class Reading(NamedTuple):
@@ -97,7 +98,7 @@ def reading(s: Sentence, c: Cue) -> Reading:
         return Reading("clause", source, (s.chars(first - 1, first), *_after(s, c)), c.end)
     if c.frame in ("after", "bare"):
         return Reading("after", source, _before(s, first, c.next), c.end)
-    if c.frame in _LOOSE and _quoted_before(s, first):
+    if c.frame in _LOOSE and not c.participle and _quoted_before(s, first):
         return Reading("quote", source, _before(s, first, c.next) or _after(s, c), c.end)
     return Reading(c.frame, source, _after(s, c, source), c.end)
 
@@ -154,23 +155,34 @@ def _inverted(s: Sentence, c: Cue) -> Reading | None:
     if c.start != c.verb or p.tag(c.verb) != "V" or p.tag(c.verb - 1) not in (",", "q", "?", "!", "-"):
         return None
     source = phrases.after(p, c.verb + 1)
-    if source == NONE or p.tag(c.verb + 1) == "M" or p.tag(source[1]) not in _ENDS or not _speaks_after(s, c.verb):
+    if (
+        source == NONE
+        or p.tag(c.verb + 1) == "M"
+        or p.tag(source[1]) not in _ENDS
+        or not _speaks_after(s, c.verb, source)
+    ):
         return None
     source = _with_apposition(s, _without_manner(s, source))
     content = _before(s, c.start, source[1])
     return Reading("inverted", source, content, c.verb + 1) if content else None
 
 
-def _speaks_after(s: Sentence, verb: int) -> bool:
+def _speaks_after(s: Sentence, verb: int, source: Range) -> bool:
     """Whether what stands before the verb can be what was said: a quotation, or a clause of its own."""
     p = s.parsed
     if p.tag(verb - 1) == "q" or s.inside(verb - 2):
         return True
     if phrases.before(p, verb) != NONE and p.tag(verb - 1) in (",", "-"):
         start = phrases.before(p, verb)[0]
-        if start < 2 or p.tag(start - 1) in (",", "C", "q"):
+        if start < 2 or (p.tag(start - 1) in (",", "C", "q") and not _is_speaker(s, source)):
             return False
     return any(p.tag(i) in ("V", "A") for i in range(verb - 1))
+
+
+def _is_speaker(s: Sentence, source: Range) -> bool:
+    """Whether somebody is named there, or called what speakers are: "adviser Ole Dahl", not "little"."""
+    found = s.parsed.tokens[source[0] : source[1]]
+    return any(t.capital or t.form in lexicon.voices(s.language) for t in found)
 
 
 def _without_manner(s: Sentence, source: Range) -> Range:
@@ -205,7 +217,17 @@ def _with_apposition(s: Sentence, source: Range) -> Range:
 
 def _quoted_before(s: Sentence, first: int) -> bool:
     """Whether a quotation has just closed before the frame, so that the one after it goes on with it."""
-    return s.closes_at(first - 1) or (s.parsed.tag(first - 1) == "," and s.closes_at(first - 2))
+    last = first - 1 - (s.parsed.tag(first - 1) == ",")
+    return s.closes_at(last) and not _is_named(s, last)
+
+
+def _is_named(s: Sentence, last: int) -> bool:
+    """Whether the quotation that closes with a token is but a name: "Tarn This Morning"."""
+    p, first = s.parsed, last
+    while s.inside(first - 1) is not None and s.inside(first - 1) == s.inside(last):
+        first -= 1
+    inside = [t for t in p.tokens[first : last + 1] if t.text[0].isalnum()]
+    return 0 < len(inside) <= _LONGEST_NAME and all(t.capital for t in inside) and first > 0 and p.tag(first - 1) != ","
 
 
 def _before(s: Sentence, first: int, at: int) -> tuple[Span, ...]:

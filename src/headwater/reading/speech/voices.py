@@ -7,36 +7,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from hashlib import blake2b
 from itertools import islice
 from operator import attrgetter, itemgetter
 
 from headwater.languages import load
 from headwater.nouns import Entity, Link, Mention, Report, Span
-from headwater.nouns.statement import EntityKind
-from headwater.reading.names import lexicon
+from headwater.reading.names import kinds
+from headwater.reading.names.described import Standing, described
+from headwater.reading.names.firms import firm
+from headwater.reading.names.resumed import Known, resumed
 from headwater.reading.sentences import sentences
 from headwater.reading.speech import makers
+from headwater.reading.speech.antecedents import Named, antecedent
 from headwater.reading.speech.attribution import Attribution
-from headwater.reading.speech.resumed import resumed
+from headwater.reading.speech.named import named
+from headwater.reading.speech.phrase import head, listed, mentions
+from headwater.reading.speech.unnamed import is_document, unnamed
 from headwater.text.fold import fold
 
-_KINDS: Mapping[str, EntityKind] = {
-    "persons": "person",
-    "groups": "person",
-    "organizations": "organization",
-    "documents": "document",
-    "outlets": "outlet",
-    "agencies": "agency",
-}
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_LONGEST_NAME = 80
 _MEMORY = 12
 _MOST = 300
-_JOINED = re.compile(r"\s*and (?:[\w'’-]+ ){0,2}?(?P<noun>[\w-]+)$")
+_LONGEST_PRONOUN = 10
+_NEAR = 4000
+"""Code points before a pronoun whose names are looked at."""
 _Found = tuple[Span, Entity]
 
 
@@ -47,9 +44,10 @@ class Voices:
     report: Report
     entities: dict[str, Entity] = field(default_factory=dict)
     _known: dict[Span, Entity] = field(default_factory=dict)
-    _heard: list[tuple[int, Entity]] = field(default_factory=list)
+    _heard: list[Named] = field(default_factory=list)
     _through: dict[Span, _Found | None] = field(default_factory=dict)
     _sources_of: _Found | None = None
+    _genders: dict[str, str] = field(default_factory=dict)
 
     def link(self, a: Attribution, governs: bool, nested: bool) -> Link:
         """The link of a chain that an attribution makes; its cue only where that `governs` the chain's content."""
@@ -58,8 +56,8 @@ class Voices:
             return Link("", "", "other", False, None, cue)
         entity = self._known.get(a.source) or self.entity(a.antecedent or a.source)
         self._known[a.source] = entity
-        if not nested:
-            self._heard.append((a.source.start, entity))
+        if not nested and not a.source.of(self.report.text).startswith("whose "):
+            self._heard.append(Named(a.source, entity, speaks=True, gender=self._gender(entity)))
         return Link(entity.id, entity.name, entity.kind, entity.anonymous, a.source, cue)
 
     def via(self, a: Attribution) -> Iterator[Link]:
@@ -101,12 +99,12 @@ class Voices:
         return known.id if known else ""
 
     def _resumed(self, text: str, at: int) -> Entity | None:
-        named = islice(self.entities.values(), _MOST)
-        return resumed(text, self._before(at), named, self.report.language)
+        named = tuple(islice(self.entities.values(), _MOST))
+        return resumed(text, Known(self._before(at), named, self.report.language, self._standing))
 
     def _kinds(self, span: Span) -> list[tuple[Mention, str]]:
         """The names inside a span, each with its kind."""
-        inside = ((m, self.entities.get(m.entity)) for m in self._mentions(span))
+        inside = ((m, self.entities.get(m.entity)) for m in mentions(self.report, span))
         return [(m, e.kind) for m, e in inside if e]
 
     def _is_own(self, entity: Entity) -> bool:
@@ -117,25 +115,78 @@ class Voices:
     def entity(self, source: Span) -> Entity:
         """Whose voice a source is."""
         text = source.of(self.report.text)
-        known = self._named(source) or self._made(source) or self._resumed(text, source.start)
+        known = self._antecedent(source) or self._named(source) or self._made(source)
+        known = known or self._resumed(text, source.start) or self._firm(text)
         if known:
             return known
-        made = self._unnamed(source)
+        made = unnamed(self.report, source, self.entities)
         return self.entities.setdefault(made.id, made)
+
+    def _named(self, source: Span) -> Entity | None:
+        return named(self.report, source, self.entities, self._names_near(source.start))
+
+    def _antecedent(self, source: Span) -> Entity | None:
+        """Whom a pronoun means, of those who spoke or were named near it."""
+        if len(source) > _LONGEST_PRONOUN:
+            return None
+        return antecedent(self.report, source, [*self._heard[-_MEMORY:], *self._names_near(source.start)])
+
+    def _names_near(self, at: int) -> list[Named]:
+        """Who is named before an offset, not far from it."""
+        first = bisect_left(self._names, at - _NEAR, key=attrgetter("span.start"))
+        return self._names[first : bisect_left(self._names, at, key=attrgetter("span.start"))]
+
+    @cached_property
+    def _names(self) -> list[Named]:
+        """Every mention that names somebody, pronouns aside, in order."""
+        pronouns = load(self.report.language, "pronouns")["gender"]
+        plain = (m for m in self.report.mentions if m.entity in self.entities and m.text.lower() not in pronouns)
+        return [Named(m.span, e, gender=self._gender(e)) for m in plain for e in (self.entities[m.entity],)]
+
+    def _gender(self, e: Entity) -> str:
+        """`male` or `female` by name, role and the titles before it; "" where none tells."""
+        if e.id not in self._genders:
+            called = " ".join([e.role.partition(" of ")[0], *sorted(self._titles.get(e.id, ()))])
+            self._genders[e.id] = kinds.gender_of("" if e.anonymous else e.name, called, self.report.language)
+        return self._genders[e.id]
+
+    @cached_property
+    def _titles(self) -> Mapping[str, set[str]]:
+        """What stands before each entity's last name, by id: "Mrs.", "Mayor Ilse"."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for m in self.report.mentions:
+            surname = self.entities[m.entity].name.rpartition(" ")[2] if m.entity in self.entities else ""
+            if surname and surname in m.text:
+                found[m.entity].add(m.text.rpartition(surname)[0])
+        return found
+
+    @cached_property
+    def _standing(self) -> Mapping[str, Standing]:
+        return described(self.report, self.entities)
 
     def _made(self, source: Span) -> Entity | None:
         """Who made the document that the source is: "a report by the Gazette"."""
-        if not _is_document(self._head(source).of(self.report.text), self.report.language):
+        if not is_document(head(self.report, source).of(self.report.text), self.report.language):
             return None
         near = Span(source.start, source.end + makers.NEAR)
         m = makers.maker(self.report.text, source.start, self._kinds(near), self.report.language)
         return self.entities.get(m.entity) if m else None
 
+    def _firm(self, text: str) -> Entity | None:
+        """The only body that the word is short for: "American" of "American Airlines"."""
+        short = fold(text).removeprefix("the ")
+        if not text[:1].isupper() or " " in short:
+            return None
+        bodies = (e for e in islice(self.entities.values(), _MOST) if e.kind == "organization")
+        found = [e for e in bodies if short in (firm(name, self.report.language) for name in (e.name, *e.aliases))]
+        return found[0] if len(found) == 1 else None
+
     def _before(self, at: int) -> list[Entity]:
         """Who has spoken or opened a sentence before an offset, latest last."""
         last = bisect_left(self._openings, (at,))
         opened = [(start, self.entities[id_]) for start, id_ in self._openings[max(0, last - _MEMORY) : last]]
-        heard = sorted([*self._heard[-_MEMORY:], *opened], key=itemgetter(0))
+        spoken = [(n.span.start, n.entity) for n in self._heard[-_MEMORY:]]
+        heard = sorted([*spoken, *opened], key=itemgetter(0))
         return [entity for start, entity in heard if start < at]
 
     @cached_property
@@ -148,99 +199,13 @@ class Voices:
             if (m.start in starts or m.start - 4 in starts) and m.entity in self.entities
         ]
 
-    def _named(self, source: Span) -> Entity | None:
-        inside = self._mentions(source)
-        head = self._head(source)
-        for m in inside:
-            if m.end == head.end or (m.start == source.start and m.end > head.end):
-                return self.entities.get(m.entity)
-        return self._apposed(source, head, inside)
-
-    def _apposed(self, source: Span, head: Span, inside: tuple[Mention, ...]) -> Entity | None:
-        """ "The mayor, Ilse Brandt,": a person's name alone between commas."""
-        for m in inside:
-            entity = self.entities.get(m.entity)
-            alone = self.report.text[m.start - 2 : m.start].strip() == "," and self.report.text[m.end : m.end + 1] in (
-                ",",
-                "",
-            )
-            if m.start > head.end and entity and entity.kind == "person" and (alone or m.end == source.end):
-                return entity if self.report.text[head.end : m.start].strip() == "," else None
-        return None
-
-    def _mentions(self, source: Span) -> tuple[Mention, ...]:
-        found = self.report.mentions
-        first = bisect_left(found, source.start, key=attrgetter("start"))
-        last = bisect_left(found, source.end, key=attrgetter("start"))
-        return tuple(m for m in found[first:last] if m.end <= source.end)
-
-    def _head(self, source: Span) -> Span:
-        """The noun phrase itself, without what follows its head."""
-        stops = _listed(self.report.language, "after_head")
-        end = source.start
-        for m in _WORD.finditer(self.report.text, source.start, source.end):
-            gap = self.report.text[end : m.start()]
-            if end > source.start and (m[0].lower() in stops or "," in gap or "(" in gap):
-                inner = next((x for x in self._mentions(source) if x.start < m.start() < x.end), None)
-                if inner is None:
-                    break
-            end = m.end()
-        return Span(source.start, end)
-
-    def _unnamed(self, source: Span) -> Entity:
-        text = " ".join(source.of(self.report.text).split())[:_LONGEST_NAME].strip(" ,;:")
-        kind, anonymous = classify(text, self._head(source).of(self.report.text), self.report.language)
-        key = "\x1f".join((kind, fold(text), self.report.id))
-        digest = blake2b(key.encode("utf8"), digest_size=8).hexdigest()
-        return Entity(digest, kind, text, anonymous=anonymous, role=text if anonymous else "")
-
 
 @cache
 def _heard(language: str) -> re.Pattern[str]:
     """ "told [the paper]", "in an interview with [the magazine]"."""
-    return re.compile(rf"\b(?:told|with|to|by) (?P<noun>the (?:{'|'.join(sorted(_listed(language, 'outlets')))}))\b")
+    return re.compile(rf"\b(?:told|with|to|by) (?P<noun>the (?:{'|'.join(sorted(listed(language, 'outlets')))}))\b")
 
 
 def _bare(name: str) -> str:
     """A name's letters and digits alone, without "The"."""
     return "".join(c for c in fold(name).removeprefix("the ") if c.isalnum())
-
-
-@cache
-def _listed(language: str, key: str) -> frozenset[str]:
-    return frozenset(load(language, "voices")[key])
-
-
-def classify(text: str, head: str, language: str) -> tuple[EntityKind, bool]:
-    """What kind of voice a common noun phrase is, and whether it hides who speaks."""
-    unnamed = any(w.lower() in _listed(language, "always_unnamed") for w in _WORD.findall(text))
-    for noun in _nouns(text, head):
-        kind, one = _by_noun(noun, language)
-        if kind:
-            return kind, unnamed or one
-    return ("person" if unnamed else "other"), unnamed
-
-
-def _nouns(text: str, head: str) -> list[str]:
-    """The words that may say what a phrase is: its head's last, and that of what "and" joins to it."""
-    words = [w.lower() for w in _WORD.findall(head)][-1:]
-    joined = _JOINED.search(text, len(head))
-    return words + ([joined["noun"].lower()] if joined else [])
-
-
-def _by_noun(noun: str, language: str) -> tuple[EntityKind | None, bool]:
-    """The kind that a noun stands for, and whether it is somebody unnamed."""
-    for key, kind in _KINDS.items():
-        if noun in _listed(language, key):
-            return kind, key == "persons"
-    if lexicon.is_calling(noun, language):
-        return "person", True
-    one = noun.removesuffix("s")
-    if one != noun and lexicon.is_calling(one, language):
-        return "person", False
-    return ("organization", False) if one in _listed(language, "organizations") else (None, False)
-
-
-def _is_document(head: str, language: str) -> bool:
-    last = _WORD.findall(head)[-1:]
-    return any(w.lower() in _listed(language, "documents") for w in last)

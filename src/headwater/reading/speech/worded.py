@@ -11,6 +11,8 @@ from headwater.reading.speech.extents import Sentence, following, preceding
 from headwater.reading.speech.phrases import NONE, Range
 
 _HEADING = 7
+_LONGEST_APPOSITION = 25
+_PARTICIPLE = ("ed", "en", "wn")
 
 
 def according_to(s: Sentence, language: str) -> Iterator[Attribution]:
@@ -45,24 +47,35 @@ def _apposed(s: Sentence, source: Range) -> Range:
     closes = (
         p.tag(end) == "," and p.tag(end + 1) in ("D", "N", "W", "J") and not any(s.inside(i) for i in range(end, last))
     )
-    return (
-        (start, last) if closes and last - end < 25 and not any(p.tag(i) == "A" for i in range(end, last)) else source
-    )
+    clause = _is_clause(s, end + 1) or any(p.tag(i) == "A" for i in range(end, last))
+    return (start, last) if closes and last - end < _LONGEST_APPOSITION and not clause else source
+
+
+def _is_clause(s: Sentence, at: int) -> bool:
+    """Whether a subject and its verb stand there: "two fishermen say …", not "two fishermen rescued at sea"."""
+    verb = phrases.after(s.parsed, at)[1]
+    return bool(verb) and s.parsed.tag(verb) == "V" and not s.parsed.form(verb).endswith(_PARTICIPLE)
 
 
 def _around(s: Sentence, start: int, end: int) -> tuple[Span, ...]:
     """The clause that a phrase at `start`..`end` speaks of: after it where it opens the sentence, else before it."""
     p = s.parsed
-    opens = start == 0 or (p.tag(start - 1) in ("C", "S", "q", ";", ":") and start < 3)
+    opens = start == 0 or (p.tag(start - 1) in ("C", "S", "q", ";", ":") and start < 3) or _opens_clause(s, start)
     before = None if opens else preceding(s, start)
     rest = following(s, end + 1) if p.tag(end) == "," and (opens or _goes_on(s, end + 1)) else None
     return tuple(x for x in (before, rest) if x)
 
 
+def _opens_clause(s: Sentence, at: int) -> bool:
+    """Whether the phrase at `at` opens a clause within the sentence: "a report that, | according to him, …"."""
+    return s.parsed.tag(at - 1) == "," and s.parsed.tag(at - 2) == "S"
+
+
 def _goes_on(s: Sentence, at: int) -> bool:
-    """Whether the interrupted clause goes on: its verb is still to come, or an object of it."""
+    """Whether the interrupted clause goes on: its verb is still to come, or an object; not with "one of whom"."""
     p = s.parsed
-    return p.tag(at) in ("V", "A", "D", "N") and not s.opens_at(at)
+    relative = p.tag(at + 1) == "I" and p.tag(at + 2) == "W"
+    return p.tag(at) in ("V", "A", "D", "N") and not relative and not s.opens_at(at) and not _is_clause(s, at)
 
 
 def reportedly(s: Sentence, language: str) -> Iterator[Attribution]:

@@ -14,7 +14,7 @@ from headwater.views.html.desk import Desk
 from headwater.views.html.geography import Spot, Window, window
 from headwater.views.html.markup import Html, clean, el, join
 from headwater.views.html.outlines import borders, land, world
-from headwater.views.html.phrases import many
+from headwater.views.wording import many
 
 _WIDTH = 960.0  # px
 _LEAST, _MOST = 5.0, 12.0  # px, radius of a point

@@ -8,7 +8,8 @@ from headwater.nouns import Change, Evidence, Omission
 from headwater.views.briefing import Passed
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join
-from headwater.views.html.phrases import CHANGES, OMISSIONS, many
+from headwater.views.terms import CHANGES, OMISSIONS
+from headwater.views.wording import many
 
 _SHOWN = 8  # that stand open; the others unfold
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from headwater.nouns import Claim, Evidence
-from headwater.views.briefing import plainly, short
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join
-from headwater.views.html.phrases import STATUSES, many
+from headwater.views.terms import STATUSES
+from headwater.views.wording import many, short
 
 _MOST = 15  # claims that a report alone has that are listed, those that tell most
 _ALONE = 200  # code points of what only one report has that are shown; its text has it whole
@@ -39,7 +39,10 @@ def alone(desk: Desk) -> Html | None:
 
 
 def _only(desk: Desk, report: str, claims: Sequence[Claim]) -> Html:
-    items = [el("li", el("a", short(_line(c), _ALONE), href=_first(desk, c)), dir="auto") for c in claims[:_MOST]]
+    items = [
+        el("li", el("a", short(desk.briefing.told(c), _ALONE), href=_first(desk, c)), dir="auto")
+        for c in claims[:_MOST]
+    ]
     if len(claims) > _MOST:
         items.append(el("li", f"and {len(claims) - _MOST} more in its text", class_="kind"))
     return join([el("p", desk.named([report])), el("ul", *items)])
@@ -82,17 +85,24 @@ def _row(desk: Desk, number: int, claim: Claim) -> Html:
     spots = desk.spots(claim.statements)
     cells = (_cell(desk, report, spots) for report in desk.numbers)
     return el(
-        "tr", _what(number, claim), *cells, _behind(desk, claim),
+        "tr", _what(desk, number, claim), *cells, _behind(desk, claim),
         id=desk.place("c", number), class_=claim.status, role="row",
     )  # fmt: skip
 
 
-def _what(number: int, claim: Claim) -> Html:
+def _what(desk: Desk, number: int, claim: Claim) -> Html:
     sign, status, meaning = STATUSES.get(claim.status, ("·", claim.status, ""))
     mark = el("span", sign, class_="sign", title=f"{status}: {meaning}", aria_label=status, role="img")
-    words = el("span", _line(claim), dir="auto")
+    against = (_against(desk, c) for c in desk.briefing.against(claim))
+    words = el("span", el("span", desk.briefing.told(claim), dir="auto"), *against)
     inner = el("div", el("span", str(number), class_="number"), mark, words, class_="what")
     return el("th", inner, scope="row", role="rowheader")
+
+
+def _against(desk: Desk, claim: Claim) -> Html:
+    """A claim that denies it, or that it denies, with a link to where it is told."""
+    link = el("a", short(desk.briefing.told(claim), _ALONE), href=_first(desk, claim), dir="auto")
+    return el("span", " — against: ", link, class_="kind")
 
 
 def _cell(desk: Desk, report: str, spots: Mapping[str, Evidence]) -> Html:
@@ -119,7 +129,3 @@ def _origin(desk: Desk, origin: str) -> Html:
     name, letter = desk.origins[origin].name, desk.letters.get(origin)
     label = el("b", letter, aria_label=name, title=name, role="img") if letter else el("span", name)
     return el("a", label, href=f"#{desk.origin_place(origin)}")
-
-
-def _line(claim: Claim) -> str:
-    return plainly(claim.text)

@@ -86,7 +86,7 @@ class Desk:
 
     def node_name(self, node: str) -> str:
         """What to call a node."""
-        return self.nodes[node].name if node in self.nodes else node
+        return self.briefing.names.get(node, node)
 
     @cached_property
     def told(self) -> Sequence[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from headwater.nouns import Dispute, Evidence, Value
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el
-from headwater.views.html.phrases import NATURES
+from headwater.views.terms import NATURES
 
 
 def dispute(desk: Desk, number: int, found: Dispute) -> Html:

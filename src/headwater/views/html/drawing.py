@@ -13,8 +13,9 @@ from headwater.nouns import Edge, Node
 from headwater.views.html.desk import Desk
 from headwater.views.html.layout import HEIGHT, TOP, WIDTH, Card, Layout, lay_out
 from headwater.views.html.markup import Html, clean, el, join
-from headwater.views.html.phrases import many, relation
+from headwater.views.html.phrases import relation
 from headwater.views.moments import clock, day
+from headwater.views.wording import many
 
 _TRUNK, _SPREAD = 8.0, 22.0  # px from a card's left border to where its first line leaves it, and to its last
 _APART = 5.0  # px between two lines that leave one card

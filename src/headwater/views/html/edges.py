@@ -8,7 +8,8 @@ from headwater.nouns import Edge, Evidence
 from headwater.views.html import changes
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join
-from headwater.views.html.phrases import many, relation
+from headwater.views.html.phrases import relation
+from headwater.views.wording import many
 
 _SHOWN = 3  # pairs of passages that stand open; the others unfold
 Pair = tuple[Evidence | None, Evidence | None]

@@ -10,6 +10,9 @@ from headwater.views.briefing import marks
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el, join
 from headwater.views.moments import moment
+from headwater.views.wording import short
+
+_LONGEST = 360  # code points of an event that are shown; its passages have it whole
 
 
 def timeline(desk: Desk) -> Html | None:
@@ -27,7 +30,7 @@ def _day(desk: Desk, when: str, group: Sequence[tuple[int, Event]]) -> Html:
 
 def _event(desk: Desk, number: int, event: Event) -> Html:
     noted = (el("span", mark, class_="mark") for mark in marks(event) if mark != "ahead")
-    words = el("span", " ".join(event.text.split()), dir="auto")
+    words = el("span", short(event.text, _LONGEST), dir="auto")
     said = f"said by {'; '.join(event.voices)}" if event.voices else "in the report’s own voice"
     who = el("span", said, class_="who", dir="auto")
     disputed = join((_dispute(desk, d) for d in event.disputes if d in desk.disputed), " ")

@@ -93,7 +93,7 @@ def _fit(places: Sequence[Spot]) -> Window:
     south, north = min(p.lat for p in places), max(p.lat for p in places)
     lat, lon = (south + north) / 2, (west + east) / 2
     for step in STEPS[:-1]:
-        width = step * _ASPECT / math.cos(math.radians(min(70.0, abs(lat))))
+        width = min(360.0, step * _ASPECT / math.cos(math.radians(min(70.0, abs(lat)))))
         if north - south <= step * _ROOM and east - west <= width * _ROOM:
             middle = max(_SOUTH + step / 2, min(_NORTH - step / 2, lat))
             return Window(lon - width / 2, middle - step / 2, lon + width / 2, middle + step / 2)

@@ -13,7 +13,8 @@ from datetime import datetime
 from itertools import pairwise
 
 from headwater.nouns import Edge, Node, Report
-from headwater.views.briefing import Briefing, Twig
+from headwater.views.briefing import Briefing
+from headwater.views.tree import Twig
 
 WIDTH, HEIGHT, GAP = 256.0, 52.0, 14.0  # of a card, and between rows, in px
 TOP, LEFT = 40.0, 4.0  # px; the dates stand above the cards

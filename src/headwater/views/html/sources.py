@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from headwater.nouns import Evidence, Origin
-from headwater.views.briefing import Voice, plainly
+from headwater.views.briefing import Voice
 from headwater.views.html.desk import Desk
 from headwater.views.html.markup import Html, el
-from headwater.views.html.phrases import many
+from headwater.views.wording import many
 
 _CLAIMS = 3  # of what an origin stands behind, as many as its entry shows
 _KINDS = {"own_reporting": "own reporting", "anonymous": "unnamed"}
@@ -19,7 +19,7 @@ def origins(desk: Desk) -> Html | None:
     found = desk.briefing.story.origins
     main = [o for o in found if o.main]
     others = [o for o in found if not o.main]
-    more = el("summary", many(len(others), "other head") + " of chains, behind lesser claims")
+    more = el("summary", many(len(others), "other origin") + ", behind lesser claims")
     parts = [
         el("div", *(_card(desk, o) for o in main), class_="cards") if main else None,
         el("details", more, el("ul", *(_line(desk, o) for o in others)), class_="others") if others else None,
@@ -57,7 +57,7 @@ def _card(desk: Desk, origin: Origin) -> Html:
 
 def _behind(desk: Desk, claim: str) -> Html:
     number = [c.id for c in desk.told].index(claim) + 1
-    words = plainly(desk.told[number - 1].text)
+    words = desk.briefing.told(desk.told[number - 1])
     return el("li", el("a", words, href=f"#{desk.place('c', number)}"), dir="auto")
 
 

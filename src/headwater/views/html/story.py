@@ -14,10 +14,11 @@ from headwater.views.html.drawing import svg
 from headwater.views.html.edges import entries
 from headwater.views.html.events import timeline
 from headwater.views.html.markup import Html, el, join
-from headwater.views.html.phrases import many
 from headwater.views.html.reports import layers, report
 from headwater.views.html.sources import origins, voices
 from headwater.views.moments import moment
+from headwater.views.together import notes
+from headwater.views.wording import many
 
 _LINK = re.compile(r' href="#([^"]+)"')
 
@@ -33,10 +34,10 @@ def story(desk: Desk) -> Html:
 
 
 def figure(desk: Desk) -> Html:
-    """ "9 reports, 1 origin (1 to 3)", each part a link to what it counts."""
+    """ "9 reports, 1 independent origin (1 to 3)", each part a link to what it counts."""
     n = desk.briefing.story.independent
     reports = el("a", many(len(desk.numbers), "report"), href=f"#{desk.key}-reports")
-    counted = many(n.count, "origin") if n.count or n.high else "no origin found"
+    counted = many(n.count, "independent origin") if n.count or n.high else "no origin found"
     behind = el("a", counted, href=f"#{desk.key}-origins") if desk.origins else counted
     span = el("span", f" ({n.low} to {n.high})", class_="span") if n.low != n.high else None
     return join([reports, ", ", behind, span])
@@ -50,7 +51,8 @@ def days(desk: Desk) -> str:
 
 def _head(desk: Desk) -> Html:
     title = desk.heading(0, desk.briefing.title, dir="auto")
-    because = [el("li", line) for line in desk.briefing.story.independent.because]
+    lines = (*desk.briefing.story.independent.because, *notes(desk.briefing))
+    because = [el("li", line) for line in lines]
     parts = (el("p", days(desk), class_="days"), title, el("p", figure(desk), class_="figure"), _glance(desk))
     return el("header", *parts, el("ul", *because, class_="because") if because else None)
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater import accord
-from headwater.nouns import Case, Claim, Edge, Node, Reading, Statement, Stemma, Story
+from headwater.nouns import Claim, Reading, Statement, Story
 
 Tell = Callable[..., Reading]
 Compare = Callable[..., Story]
@@ -60,23 +59,3 @@ def test_a_denial_is_not_what_it_denies(tell: Tell, compare: Compare) -> None:
 
 def test_quantities_without_a_value_contradict_nothing(tell: Tell, compare: Compare) -> None:
     assert len(shared(compare(tell("gazette", FERRY % "dozens"), tell("courier", FERRY % "dozens")))) == 1
-
-
-def test_a_whole_copy_counts_once_for_the_main_claim(tell: Tell) -> None:
-    light = "The light on the Gannet reef outside Selby was out of order since the winter storms."
-    sale = "The town of Tarn will sell its old ferry pier to a maker of salted herring."
-    readings = (tell("a", light), tell("b", light), tell("c", light), tell("d", "Nothing new.", sale), tell("e", sale))
-    nodes = tuple(Node(f"n:{r.report.id}", "report", r.report.id, r.report.id) for r in readings)
-    copied = tuple(Edge("n:a", f"n:{c}", "copies", "whole", 0.9, (), "") for c in "bc")
-    story = Story("s", "", tuple(r.report.id for r in readings), stemma=Stemma(nodes, copied))
-    assert accord.compare(Case(story, readings)).story.claims[0].text == sale
-
-
-def test_copies_of_copies_are_one_family(tell: Tell) -> None:
-    same = "The light on the Gannet reef outside Selby was out of order since the winter storms."
-    readings = tuple(tell(n, same) for n in "abc")
-    nodes = tuple(Node(f"n:{r.report.id}", "report", r.report.id, r.report.id) for r in readings)
-    edges = tuple(Edge(f"n:{p}", f"n:{c}", "copies", "whole", 0.9, (), "") for p, c in ("ab", "bc"))
-    story = Story("s", "", tuple("abc"), stemma=Stemma(nodes, edges))
-    (claim,) = accord.compare(Case(story, readings)).story.claims
-    assert claim.reports == ("a", "b", "c")

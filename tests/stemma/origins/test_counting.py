@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from headwater import stemma
 from headwater.nouns import Case, Entity, Link, Origin, Outlet, Reading, Report, Span, Statement, Story
-from headwater.stemma.origins import expected
+from headwater.stemma.origins.counting import expected
 
 SAYS = " said the ferry sank. "
 

@@ -1,13 +1,12 @@
 """The origins of a story's main claim, and how many of them are independent.
 
-The heads of the chains, one for each body, each with the probability that it vouches for the main claim: near to it,
-heard in many reports, named. `count` takes those that are likely enough; as their number is a sum of chances (a Poisson
-binomial), `low` to `high` holds nine tenths of it: what is doubtful widens the range.
+The heads of the chains, one for each body, each with the probability that it vouches for the main claim. How many do is
+a sum of chances (a Poisson binomial): `count` is its median, and `low` to `high` holds nine tenths of it, so what is
+doubtful widens the range.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,60 +14,39 @@ from functools import reduce
 from itertools import accumulate
 
 from headwater.nouns import Independent, Origin, Stemma
-from headwater.stemma.heads import Head, heads
-from headwater.stemma.names import is_name, key
+from headwater.stemma.names import key
+from headwater.stemma.origins.heads import Head, heads
+from headwater.stemma.origins.vouching import chances
 from headwater.stemma.sheet import Sheet
-from headwater.stemma.weights import probability
 from headwater.text.telling import Telling
 
-_COUNTS = 1 / 3  # the chance from which a head counts
-_TAIL = 0.05  # what lies below `low`, and above `high`
+_SHARES = (0.05, 0.5, 0.95 - 1e-9)  # of the distribution, up to `low`, the count and `high`
 _NEVER = 1e-15  # a chance that is left out, as thousands of voices would take long
-_PRESS = ("outlet", "agency")
 
 
 def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
     """The heads of all chains, those of the main claim first, and how many of these are independent."""
     found = heads(sheets, telling, families(stemma))
-    most = [max(found, key=lambda h: h.about), max(found, key=lambda h: len(h.reports))] if found else []
-    chances = {h: probability("origin", features(h, most, len(sheets))) for h in found}
-    ranked = sorted(found, key=lambda h: (-chances[h], -len(h.reports), h.name))
-    count, low, high = expected([chances[h] for h in ranked])
-    listed = [_origin(h, chances[h], rank < count) for rank, h in enumerate(ranked)] or [*_unsourced(sheets)]
+    likely = dict(zip(found, chances(found, len(sheets)), strict=True))
+    ranked = sorted(found, key=lambda h: (-likely[h], -len(h.reports), h.name))
+    count, low, high = expected([likely[h] for h in ranked])
+    listed = [_origin(h, likely[h], rank < count) for rank, h in enumerate(ranked)] or [*_unsourced(sheets)]
     because = tuple(_because(sheets, stemma, ranked[:count]))
     return tuple(_told_apart(listed)), Independent(count, low, high, because)
 
 
-def features(head: Head, found: Sequence[Head], reports: int) -> Mapping[str, float]:
-    """What speaks for a head vouching for the main claim, beside those `found` in its story that have the most."""
-    share = len(head.reports) / max(1, reports)
-    return {
-        "about": head.about / max(1e-9, max(h.about for h in found)),
-        "share": share,
-        "most": len(head.reports) / max(len(h.reports) for h in found),
-        "often": math.log1p(head.statements),
-        "anonymous": float(head.anonymous),
-        "anonymous_share": head.anonymous * share,
-        "named": float(is_name(head.name)),
-        "press": float(head.kind in _PRESS),
-        "place": float(head.kind == "place"),
-    }
-
-
 def expected(chances: Sequence[float]) -> tuple[int, int, int]:
-    """How many of independent chances come true: those worth counting, and from where to where; one at least.
+    """How many of independent chances come true: the median, and from where to where; one at least.
 
-    What has a chance of a third counts: leaving one labelled story out, that number is exactly right most often.
+    The median, as no number is off by less on the average if the chances are right.
 
     >>> expected([0.9, 0.8, 0.1])
     (2, 1, 3)
     """
     counts: list[float] = reduce(_one_more, chances, [1.0])
     below = list(accumulate(counts))
-    low = next((k for k, mass in enumerate(below) if mass > _TAIL), 1)
-    high = next((k for k, mass in enumerate(below) if mass >= 1 - _TAIL - 1e-9), 1)
-    count = max(1, sum(chance >= _COUNTS for chance in chances))
-    return count, max(1, min(low, count)), max(count, high)
+    low, count, high = (next(k for k, mass in enumerate(below) if mass >= share) for share in _SHARES)
+    return max(1, count), max(1, low), max(1, high)
 
 
 def _one_more(counts: list[float], chance: float) -> list[float]:

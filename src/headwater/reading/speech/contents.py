@@ -1,0 +1,88 @@
+"""Mended contents: without another's frame, within their own quotation, and to the end of a clause that breaks off.
+
+"the budget would hold | , two aides said" → "the budget would hold", within what the aides said ·
+"that the bridge had been closed for" → "that the bridge had been closed for two years"
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from operator import attrgetter
+
+from headwater.languages import load
+from headwater.nouns import Report, Span
+from headwater.reading.speech.attribution import Attribution
+from headwater.reading.speech.quotations import quotations
+from headwater.reading.tokens import Token, tokens
+
+_NEAR = 6
+_LONGEST_REST = 25
+_WITHIN_WORDS = "'’-$£€%&#@"
+
+
+def contents(report: Report, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions, in order of cues, each with its content mended."""
+    whole = [_in_quotation(report, _to_clause_end(report, a)) for a in sorted(found, key=attrgetter("cue"))]
+    return tuple(_before_frames(report, whole, i) for i in range(len(whole)))
+
+
+def _before_frames(report: Report, found: Sequence[Attribution], i: int) -> Attribution:
+    """The attribution, its content ending before the frame of whoever is given its own frame as content."""
+    a = found[i]
+    for b in found[i + 1 : i + 1 + _NEAR]:
+        last = a.content[-1]
+        start = min([b.cue.start, *([b.source.start] if b.source else [])])
+        if a.cue.end <= last.start < start and last.covers(b.cue) and any(p.covers(a.cue) for p in b.content):
+            end = last.start + len(report.text[last.start : start].rstrip(" ,;:—–-\n"))
+            if end > last.start and b.end <= end + 3:
+                a = replace(a, content=(*a.content[:-1], Span(last.start, end)))
+    return a
+
+
+def _in_quotation(report: Report, a: Attribution) -> Attribution:
+    """The attribution, its content within the quotation that its cue stands in."""
+    quotes = quotations(report.text)
+    i = bisect_right(quotes, a.cue.start, key=attrgetter("start")) - 1
+    q = quotes[i] if i >= 0 else None
+    if q is None or not q.closed or not q.span.covers(a.cue) or q.end >= a.end:
+        return a
+    inside = [Span(p.start, min(p.end, q.end - 1)) for p in a.content if q.start <= p.start < q.end - 1]
+    return replace(a, content=tuple(inside)) if inside else a
+
+
+def _to_clause_end(report: Report, a: Attribution) -> Attribution:
+    """The attribution, a content that breaks off at a word which leads on, "closed for", led on to the next mark."""
+    last = a.content[-1]
+    every = tokens(report.text, report.language)
+    first = bisect_left(every, (last.end,))
+    if not first or every[first - 1].form not in _leading(report.language):
+        return a
+    frame = min((s.start for s in (a.cue, a.source) if s and s.start >= last.end), default=len(report.text))
+    rest = list(_rest(report, every[first : first + _LONGEST_REST], last.end, frame))
+    if not rest or len(rest) == _LONGEST_REST:
+        return a
+    return replace(a, content=(*a.content[:-1], Span(last.start, rest[-1].end)))
+
+
+def _rest(report: Report, ahead: Sequence[Token], at: int, frame: int) -> Iterator[Token]:
+    """What follows an offset up to the next mark, line end or frame."""
+    for t in ahead:
+        if not t.text[0].isalnum() and t.text[0] not in _WITHIN_WORDS:
+            return
+        if t.start >= frame or "\n" in report.text[at : t.start]:
+            return
+        yield t
+        at = t.end
+
+
+@cache
+def _leading(language: str) -> frozenset[str]:
+    """Words that no clause ends with before another word."""
+    return frozenset(
+        w
+        for key in ("determiners", "prepositions", "auxiliaries", "coordinators")
+        for w in load(language, "grammar")[key]
+    )
