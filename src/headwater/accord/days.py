@@ -1,7 +1,7 @@
-"""The days that a time names: "early February 2031" is the first to the tenth of that month.
+"""The days that a time names: "early February 2031" is the first to the ninth of that month.
 
 >>> [date.fromordinal(day).isoformat() for day in stretch("2031-02", "early February") or ()]
-['2031-02-01', '2031-02-10']
+['2031-02-01', '2031-02-09']
 """
 
 from __future__ import annotations
