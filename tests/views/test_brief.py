@@ -46,6 +46,13 @@ def test_the_brief_leads_with_reports_and_origins(collection: Tell) -> None:
     assert "3 reports, 1 independent origin (1 to 2)" in shown(collection())
 
 
+def test_a_pronoun_that_nobody_resolved_is_no_voice(collection: Tell) -> None:
+    found = collection()
+    told = found.statements[0]
+    we = replace(told, id="g:9", chain=(replace(told.chain[0], entity="e9", name="We"),))
+    assert shown(replace(found, statements=(*found.statements, we))) == shown(found)
+
+
 def test_the_brief_draws_the_courier_below_the_gazette(collection: Tell) -> None:
     lines = shown(collection()).splitlines()
     parent = next(i for i, line in enumerate(lines) if line.strip().startswith("The Gazette"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from headwater.languages import DEFAULT, load
 from headwater.nouns import (
     Change,
     Claim,
@@ -34,6 +35,11 @@ _EVENTS, _AT_ONCE = 15, 3  # events, and of one moment
 GRAVITY: Sequence[ChangeKind] = ("negation", "hedge", "attribution", "time", "number", "source", "scope")
 _TITLE = 80  # code points of the first line that stand in for a headline
 _AROUND = 60  # code points of text shown on either side of a passage
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether it is a pronoun that nobody could resolve."""
+    return name.casefold() in load(DEFAULT, "stemma")["nobody"]
 
 
 @dataclass(frozen=True)
@@ -181,10 +187,10 @@ class Briefing:
 
     @cached_property
     def voices(self) -> Sequence[Voice]:
-        """Who is given as saying something, the most widely quoted first."""
+        """Who is given as saying something, the most widely quoted first; a quoted "we" is nobody to show."""
         groups: dict[str, list[Statement]] = {}
         for s in self.statements.values():
-            if s.chain and s.chain[-1].name:
+            if s.chain and s.chain[-1].name and not any(_is_nobody(link.name) for link in s.chain):
                 groups.setdefault(s.chain[-1].entity, []).append(s)
         voices = [self._voice(entity, group) for entity, group in sorted(groups.items())]
         return sorted(voices, key=lambda v: (-len(v.reports), -v.count, v.name))[:_VOICES]
