@@ -41,6 +41,8 @@ def bodies(*readings: Reading) -> int:
         (("the coastguard", "organization", ""), ("the coast guard", "organization", "")),
         (("Finland", "place", ""), ("Aino Salo", "person", "Finnish Prime Minister")),
         (("Holm", "person", ""), ("Ida Holm", "person", "mayor")),
+        (("Ole Dahl", "person", "spokesman for President Aino Salo"), ("Aino Salo", "person", "Finnish President")),
+        (("Ole Dahl", "person", "spokesman for President Aino Salo"), ("Aino Salo", "person", "")),
     ],
 )
 def test_two_names_for_one_body_are_one(one: Said, other: Said) -> None:

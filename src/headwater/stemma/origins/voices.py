@@ -40,11 +40,19 @@ def told_apart(
     voices = [_voice(c, sheets[c.report], roles) for c in citations]
     people = _namesakes(citations, voices, roles)
     voices = [replace(v, body=people.get(c.link.entity, v.body)) for c, v in zip(citations, voices, strict=True)]
+    speaks = {v.own: v.body for c, v in zip(citations, voices, strict=True) if c.link.kind == "person" and v.own}
+    voices = [v if v.own == v.body else replace(v, body=_through(v.body, speaks)) for v in voices]
     whole = united(voices)
     bodies = [_settled(v, whole, {o.own for o in voices}) for v in voices]
     held = {b for c, b in zip(citations, bodies, strict=True) if b and not c.link.anonymous}
     unnamed = _unnamed(citations, family)
     return tuple(b if b in held else unnamed[c] for c, b in zip(citations, bodies, strict=True))
+
+
+def _through(body: Body, speaks: Mapping[Body, Body]) -> Body:
+    """The body behind a person who is spoken for: "President Aino Salo", whose spokesman says it, is Finland's."""
+    tails = (body[at:] for at in range(len(body) - 1))
+    return next((speaks[tail] for tail in tails if tail in speaks), body)
 
 
 def _settled(voice: Voice, whole: Mapping[Body, Body], own: set[Body]) -> Body:
