@@ -8,8 +8,8 @@ notices   what a report says of itself: corrected since, or a release; order wei
 nearest   sentences told more like one other report than like any third
 ties      what speaks for two reports being kin, as one probability
 tree      which edges stand: links, releases, cited (outlets), wires (agencies), lost, then parents; drawing, edges
-heads     the voices beyond which nobody names anybody, one for each body
-origins   which of them stand behind the main claim, and how many are independent
+about     what the story is about, and how near to that some words are
+origins   the voices beyond which nobody names anybody, as bodies: which stand behind the main claim, and how many
 """
 
 from __future__ import annotations
