@@ -23,6 +23,7 @@ import numpy as np
 from headwater import flow, intake, reading
 from headwater.nouns import Reading, Report
 from headwater.settings import Settings
+from headwater.stemma.credence import weighed
 from headwater.stemma.names import key
 from headwater.stemma.origins.counting import expected, families
 from headwater.stemma.origins.heads import Head, heads
@@ -113,9 +114,10 @@ def _named(labels: Mapping[str, Any], ids: Mapping[str, str]) -> list[tuple[str,
 
 def judged(story: Told) -> Iterator[tuple[Mapping[str, float], bool]]:
     """Each head of the story with whether it is one of the origins; a second head of one origin is none."""
-    sheets = sorted(lay_out(story.readings), key=lambda s: s.id)
-    tells = telling(sheets)
-    found = heads(sheets, tells, families(draw(sheets, ties(sheets, tells))))
+    laid = sorted(lay_out(story.readings), key=lambda s: s.moment)
+    tells = telling(laid)
+    sheets = weighed(laid, tells)
+    found = heads(sheets, families(draw(sheets, ties(sheets, tells))))
     taken: set[int] = set()
     for head, row in zip(found, features(found, len(sheets)), strict=True):
         mine = {i for i, (name, of) in enumerate(story.origins) if of & set(head.reports) and _is(head, name)}

@@ -32,5 +32,5 @@ def trace(case: Case) -> Case:
     tells = telling(laid)
     sheets = weighed(laid, tells)
     stemma = draw(sheets, ties(sheets, tells))
-    found, independent = origins(sheets, stemma, tells)
+    found, independent = origins(sheets, stemma)
     return replace(case, story=replace(case.story, stemma=stemma, origins=found, independent=independent))

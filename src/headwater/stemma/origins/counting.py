@@ -18,15 +18,14 @@ from headwater.stemma.names import key
 from headwater.stemma.origins.heads import Head, heads
 from headwater.stemma.origins.vouching import chances
 from headwater.stemma.sheet import Sheet
-from headwater.text.telling import Telling
 
 _SHARES = (0.05, 0.5, 0.95 - 1e-9)  # of the distribution, up to `low`, the count and `high`
 _NEVER = 1e-15  # a chance that is left out, as thousands of voices would take long
 
 
-def origins(sheets: Sequence[Sheet], stemma: Stemma, telling: Telling) -> tuple[tuple[Origin, ...], Independent]:
+def origins(sheets: Sequence[Sheet], stemma: Stemma) -> tuple[tuple[Origin, ...], Independent]:
     """The heads of all chains, those of the main claim first, and how many of these are independent."""
-    found = heads(sheets, telling, families(stemma))
+    found = heads(sheets, families(stemma))
     likely = dict(zip(found, chances(found, len(sheets)), strict=True))
     ranked = sorted(found, key=lambda h: (-likely[h], -len(h.reports), h.name))
     count, low, high = expected([likely[h] for h in ranked])

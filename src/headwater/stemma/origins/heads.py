@@ -10,11 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.languages import load
-from headwater.stemma.about import main_terms, nearness
 from headwater.stemma.names import is_itself, is_name, publishes
 from headwater.stemma.origins.voices import Mark, told_apart
 from headwater.stemma.sheet import Citation, Sheet
-from headwater.text.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +36,22 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """A citation that ends its chain, how near it is to the main claim, what is said and by whom, in words."""
+    """A citation that ends its chain, what is said and by whom, in words."""
 
     citation: Citation
-    about: float
     said: str
     described: str
 
 
-def heads(sheets: Sequence[Sheet], telling: Telling, family: Mapping[str, int]) -> tuple[Head, ...]:
-    """The heads of a story's chains, the nearest to its main claim first.
+def heads(sheets: Sequence[Sheet], family: Mapping[str, int]) -> tuple[Head, ...]:
+    """The heads of the chains of a story whose citations are `weighed`, the nearest to its main claim first.
 
     `family` gives each report the number of the part of the stemma that it hangs together with. An outlet whose own
     report is at hand is no head: its chains go on there.
     """
-    core = main_terms(sheets, telling)
     at_hand = [s.reading.report for s in sheets]
     spoken = [
-        _spoken(c, sheet, core)
+        _spoken(c, sheet)
         for sheet in sheets
         for c in _last(sheet)
         if not any(publishes(r, c.link.name, c.link.kind) for r in at_hand)
@@ -79,12 +75,12 @@ def _last(sheet: Sheet) -> Iterable[Citation]:
             yield c
 
 
-def _spoken(citation: Citation, sheet: Sheet, core: Mapping[str, float]) -> _Spoken:
+def _spoken(citation: Citation, sheet: Sheet) -> _Spoken:
     text, link = sheet.reading.report.text, citation.link
     said = citation.content.of(text)
     entity = sheet.reading.entity(link.entity)
     described = f"{link.source.of(text) if link.source else link.name}, {entity.role if entity else ''}"
-    return _Spoken(citation, nearness(said, core), said, described)
+    return _Spoken(citation, said, described)
 
 
 def _head(group: Sequence[_Spoken]) -> Head:
@@ -97,7 +93,7 @@ def _head(group: Sequence[_Spoken]) -> Head:
         max(sorted(kinds), key=lambda k: kinds[k]),
         all(link.anonymous for link in links),
         tuple(sorted({s.citation.report for s in group})),
-        max(s.about for s in group),
+        max(s.citation.about for s in group),
         tuple(sorted({link.name for link in links})),
         tuple(sorted({link.entity for link in links} - {""})),
         tuple(s.said for s in group),
@@ -108,4 +104,4 @@ def _head(group: Sequence[_Spoken]) -> Head:
 def _title(spoken: _Spoken) -> tuple[bool, float, int, str]:
     """Sorts the names that a body goes by, the best to show last: its own before those of who speaks for it."""
     link = spoken.citation.link
-    return link.kind != "person" and is_name(link.name), spoken.about, len(link.name), link.name
+    return link.kind != "person" and is_name(link.name), spoken.citation.about, len(link.name), link.name
