@@ -99,10 +99,10 @@ def _requoted(ids: np.ndarray, quoted: np.ndarray, marks: dict[str, int], curly:
 
 
 def _recased(shape: np.ndarray, line: np.ndarray, chance: np.random.Generator) -> np.ndarray:
-    """One line in twelve shouts, as headlines do, or has each word capitalized."""
+    """One line in twelve shouts, as headlines do, or has each word capitalized, or none."""
     loud = chance.random(int(line[-1]) + 1) < 1 / 12
     words = np.isin(shape, [Shape.LOWER, Shape.TITLE])
-    return np.where(loud[line] & words, chance.choice([Shape.UPPER, Shape.TITLE]), shape)
+    return np.where(loud[line] & words, chance.choice([Shape.UPPER, Shape.TITLE, Shape.LOWER]), shape)
 
 
 def batches(seen: list[Disguised], chance: np.random.Generator | None) -> Iterator[Batch]:

@@ -62,13 +62,26 @@ def gum(folder: Path) -> Iterator[Named]:
             yield Named(path.stem, text, tuple(_names(words)))
 
 
-def uner(path: Path, measured: bool) -> Iterator[Named]:
-    """The documents of one half or the other, in order."""
+def uner(path: Path, measured: bool, treebank: Path | None = None) -> Iterator[Named]:
+    """The documents of one half or the other, in order: words apart, a sentence a line, as UNER has them; or, given the
+    English Web Treebank, as they were written ("didn't", a paragraph a line).
+    """
+    written = _written(treebank) if treebank else {}
     for source in path.read_text(encoding="utf8").split("# newdoc id = ")[1:]:
         name = source.partition("\n")[0]
         if measured == (hashlib.sha256(name.encode()).digest()[0] % 2 == 0):
             text, words = running(source)
-            yield Named(name, text, tuple(_tagged(words)))
+            tags = [w.cells[2] for w in words]
+            if len(written.get(name, ("", ()))[1]) == len(words):
+                text, words = written[name]
+            yield Named(name, text, tuple(_tagged(words, tags)))
+
+
+def _written(treebank: Path) -> dict[str, tuple[str, list[Word]]]:
+    """The development documents' texts and words, by name."""
+    names = (treebank / "file-lists/files.dev").read_text(encoding="utf8").split()
+    sources = ((treebank / "sources" / name).read_text(encoding="utf8") for name in names)
+    return {s.partition("# newdoc id = ")[2].partition("\n")[0]: running(s) for s in sources}
 
 
 def running(source: str) -> tuple[str, list[Word]]:
@@ -90,9 +103,9 @@ def running(source: str) -> tuple[str, list[Word]]:
     return text.rstrip(), words
 
 
-def _tagged(words: list[Word]) -> Iterator[Name]:
+def _tagged(words: list[Word], tags: list[str]) -> Iterator[Name]:
     """The names that B- and I- tags tell."""
-    tags = [w.cells[2] for w in words] + ["O"]
+    tags = [*tags, "O"]
     for i, tag in enumerate(tags):
         if tag.startswith("B-"):
             end = next(j for j in range(i + 1, len(tags)) if not tags[j].startswith("I-"))

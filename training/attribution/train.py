@@ -106,7 +106,8 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     corpus = _corpus(args, base, tokenizer)
-    train, held = [d for d in corpus if not held_out(d.name)], [d for d in corpus if held_out(d.name) and d.attributed]
+    held = [d for d in corpus if d.attributed and held_out(d.name)]
+    train = [d for d in corpus if d not in held]
     begun = hashlib.sha256((base / "model.safetensors").read_bytes()).hexdigest()
     told = {"data": digest(args.data), "base": begun, "seed": args.seed, "epochs": args.epochs}
     log.info(
@@ -121,8 +122,9 @@ def main() -> None:
 
 def _corpus(args: argparse.Namespace, base: Path, tokenizer: Tokenizer) -> list[Document]:
     """What there is to learn from, each sentence with its teacher's vector."""
-    half = uner(args.bench / "uner/en_ewt-ud-dev.iob2", measured=False)
-    named = [*gum(args.bench / "gum"), *ewt(args.bench / "ewt"), *half]
+    treebank, file = args.bench / "ewt", args.bench / "uner/en_ewt-ud-dev.iob2"
+    half = [*uner(file, measured=False), *uner(file, measured=False, treebank=treebank)]
+    named = [*gum(args.bench / "gum"), *ewt(treebank), *half]
     found = [*documents(args.data, tokenizer), *with_names(named, tokenizer)]
     return list(taught(found, base, args.cache or args.out / "teacher.npz"))
 
@@ -154,8 +156,8 @@ def fit(model: Tagger, train: list, held: list, marks: dict[str, int], args: arg
 
 
 def _shown(train: list[Document], chance: np.random.Generator) -> list[Document]:
-    """What one epoch shows: every text whose attributions are marked, one in three of the others."""
-    return [d for d in train if d.attributed or chance.random() < 1 / 3]
+    """What one epoch shows: every text whose attributions are marked, every other of the others."""
+    return [d for d in train if d.attributed or chance.random() < 1 / 2]
 
 
 def _epoch(model: Tagger, seen: list, chance: np.random.Generator, optimizer, rate) -> dict[str, float]:
