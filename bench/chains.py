@@ -4,7 +4,8 @@
 
 A passage's mark inside another's content, or with an outlet whose sources speak, is a chain of two or more voices.
 Right is a chain of as many voices, nearest the report first, each by the passage's fullest name or by where it stands;
-a voice in its own words counts once. `--held-out` takes only the passages that the reading model wasn't trained on.
+a voice in its own words counts once. `--held-out` takes only what the reading model wasn't trained on: passages held
+out of its training, and the articles that were written to measure (`held-out-*`), which nothing was ever fitted to.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ HERE = Path(__file__).resolve().parent
 TRAINING = HERE.parent / "training"
 sys.path.insert(0, str(TRAINING / "attribution"))
 
+from inline import articles  # noqa: E402
 from marked import Marked, held_out  # noqa: E402
 from passages import passages  # noqa: E402
 
 SMALL = frozenset(("the", "a", "an", "of", "mr", "ms", "mrs", "dr", "his", "her", "their", "its"))
 OWN = "this "  # "this newspaper's sources": the report's own outlet is no voice of its chains
 LEAST_SHARED = 0.45
+MEASURING = "held-out-"
 Mark = Mapping[str, Any]
 
 
@@ -63,16 +66,20 @@ def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
     asked = _asked(arguments)
     counts: Counter[str] = Counter()
+    measured: Counter[str] = Counter()
     shown = 0
     for given in every(asked.held_out):
         read = reading.read(Report(given.name, "", given.text, ""))
         for chain in expected(given):
             verdict, found = judged(read, chain)
-            counts.update((verdict, f"{verdict} {len(chain.voices)}"))
+            kinds = (verdict, f"{verdict} {len(chain.voices)}")
+            (measured if given.name.startswith(MEASURING) else counts).update(kinds)
             if verdict != "exact" and shown < asked.misses:
                 shown += 1
                 print(told(given, chain, verdict, found))
-    print_figures(counts)
+    for name, kept in (("passages", counts), ("articles that only measure", measured)):
+        print(name)
+        print_figures(kept)
     return 0
 
 
@@ -84,9 +91,11 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def every(only_held_out: bool = False) -> Iterator[Marked]:
-    """The passages, in order of name."""
+    """The passages, in order of name, then the articles that only measure."""
     for path in sorted((TRAINING / "passages").glob("*.json")):
         yield from (p for p in passages(path) if held_out(p.name) or not only_held_out)
+    for path in sorted((TRAINING / "passages").glob("held-out-*.txt")):
+        yield from articles(path.read_text(encoding="utf8"))
 
 
 def expected(given: Marked) -> Iterator[Expected]:

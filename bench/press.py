@@ -92,14 +92,15 @@ def report(p: Printed) -> Report:
 
 
 def headwater(case: Case) -> Found:
-    """What Headwater found."""
+    """What Headwater found, but for statements that reports quote alike: the truth lists reports only."""
     tree, number = case.story.stemma, case.story.independent
     ref = {n.id: n.ref if n.kind == "report" else n.id for n in tree.nodes}
     kinds = {n.id: n.kind for n in tree.nodes}
-    edges = [e for e in tree.edges if kinds[e.parent] != "voice"]
+    edges = [e for e in tree.edges if kinds[e.parent] != "voice" and e.relation != "quotes"]
+    above = {e.parent for e in edges}
     return Found(
         [(ref[e.parent], ref[e.child]) for e in edges],
-        {n.id: n.name for n in tree.nodes if n.kind == "absent"},
+        {n.id: n.name for n in tree.nodes if n.kind == "absent" and n.id in above},
         {(ref[e.parent], ref[e.child]) for e in edges if e.relation in ("copies", "rewrites", "wire")},
         (number.count, number.low, number.high),
     )

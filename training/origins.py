@@ -12,30 +12,34 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import numpy as np
+from ecbplus import text_of
 
 from headwater import flow, intake, reading
 from headwater.nouns import Reading, Report
 from headwater.settings import Settings
 from headwater.stemma.credence import weighed
 from headwater.stemma.names import key
+from headwater.stemma.origins.bodies import country
 from headwater.stemma.origins.counting import expected, families
 from headwater.stemma.origins.heads import Head, heads
-from headwater.stemma.origins.vouching import features
+from headwater.stemma.origins.vouching import features, lead
 from headwater.stemma.sheet import lay_out, telling
 from headwater.stemma.ties import ties
 from headwater.stemma.tree import draw
+from headwater.text.fold import fold
 from stemma import crossed, fit, report, write
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 LABELS = Path(__file__).with_suffix(".jsonl")
 RIDGE = 10.0
+LOCAL = frozenset(("local", "officials", "spokesman"))
+"""What a head's name may have beyond an origin's."""
 
 
 @dataclass(frozen=True)
@@ -93,18 +97,8 @@ def older(folder: Path) -> Iterator[Told]:
     for line in LABELS.read_text("utf8").splitlines():
         labels = json.loads(line)
         ids = [i for i in labels["reports"] if i not in labels["off"]]
-        readings = reading.unite([flow.read_one(Report(i, i, _text(folder, i), "0" * 64)) for i in ids])
+        readings = reading.unite([flow.read_one(Report(i, i, text_of(folder, i), "0" * 64)) for i in ids])
         yield Told(labels["event"], readings, _named(labels, {i: i for i in ids}), labels["independent_origins"])
-
-
-def _text(folder: Path, name: str) -> str:
-    """A report of ECB+: a sentence a line, the words joined by spaces but for closing marks."""
-    (path,) = folder.glob(f"ECB+/*/{name}.xml")
-    sentences: dict[int, list[str]] = {}
-    for token in ElementTree.parse(path).getroot().iter("token"):  # noqa: S314 (the data set's own files)
-        sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
-    lines = (" ".join(words) for _, words in sorted(sentences.items()))
-    return "\n".join(re.sub(r" +([.,;:?!')])", r"\1", line) for line in lines)
 
 
 def _named(labels: Mapping[str, Any], ids: Mapping[str, str]) -> list[tuple[str, frozenset[str]]]:
@@ -113,22 +107,38 @@ def _named(labels: Mapping[str, Any], ids: Mapping[str, str]) -> list[tuple[str,
 
 
 def judged(story: Told) -> Iterator[tuple[Mapping[str, float], bool]]:
-    """Each head of the story with whether it is one of the origins; a second head of one origin is none."""
+    """Each head of the story with whether it is one of the origins; of two heads that could be one, the more cited."""
     laid = sorted(lay_out(story.readings), key=lambda s: s.moment)
     tells = telling(laid)
     sheets = weighed(laid, tells)
     found = heads(sheets, families(draw(sheets, ties(sheets, tells))))
-    taken: set[int] = set()
-    for head, row in zip(found, features(found, len(sheets)), strict=True):
-        mine = {i for i, (name, of) in enumerate(story.origins) if of & set(head.reports) and _is(head, name)}
-        yield row, bool(mine - taken)
-        taken |= mine
+    fits = [(_fit(head, *origin), h, o) for h, head in enumerate(found) for o, origin in enumerate(story.origins)]
+    one: dict[int, int] = {}
+    for fit_, head, origin in sorted(fits, key=lambda f: (-f[0], *f[1:])):
+        if fit_ and head not in one and origin not in one.values():
+            one[head] = origin
+    rows = features(found, [*map(lead, sheets)])
+    yield from ((row, head in one) for head, row in enumerate(rows))
 
 
-def _is(head: Head, name: str) -> bool:
-    parts = [frozenset(key(part)) for part in [name, *re.split(r"[(),/]", name)] if key(part)]
-    mine = [frozenset(key(n)) for n in head.names]
-    return any(a <= b or b <= a for a in parts for b in mine if b)
+def _fit(head: Head, name: str, of: Set[str]) -> float:
+    """How well a head answers to an origin's name: 0 not at all; below 1 where both are merely of one country."""
+    shared = len(of & {*head.reports})
+    named = [part for part in [name, *re.split(r"[(),/]", name)] if key(part)]
+    whole = [_alike(frozenset(key(n)) - LOCAL, frozenset(key(part))) for n in head.names for part in named]
+    if shared and max(whole, default=0):
+        return 10 + shared + max(whole)
+    lands = {_land(part) for part in named} & {_land(n) for n in head.names} - {""}
+    return shared / 100 if lands else 0
+
+
+def _alike(one: Set[str], other: Set[str]) -> float:
+    return len(one & other) / len(one | other) if one and (one <= other or other <= one) else 0
+
+
+def _land(name: str) -> str:
+    words = fold(name.replace("'s", "").replace(".", "")).split()
+    return country([w for w in words if w not in ("the", "a", "an")])[0]
 
 
 def tell(stories: Sequence[Told], chances: Any, at: Any) -> None:

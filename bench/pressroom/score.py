@@ -16,6 +16,7 @@ from itertools import combinations
 from pressroom.chronicle import Truth
 
 Pair = frozenset[str]
+INFERRED = "absent:hypothetical"  # how the ids of lost reports begin that no text names
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def figures(counts: Mapping[str, int]) -> dict[str, float]:
         "direction": _percent(counts["directed_right"], counts["directed"]),
         **_f1("pairs", counts["pairs_right"], counts["pairs_said"], counts["pairs_true"]),
         **_f1("absent", counts["lost_right"], counts["lost_said"], counts["lost_true"]),
+        "hypothetical_precision": _percent(counts["inferred_right"], counts["inferred_said"]),
         "hypothetical_recall": _percent(counts["unnamed_right"], counts["unnamed_true"]),
         "origins_exact": _percent(counts["origins_exact"], n),
         "origins_in_range": _percent(counts["origins_in_range"], n),
@@ -125,6 +127,8 @@ def _lost(counts: Counter[str], found: Found, truth: Truth, places: Mapping[str,
     unnamed = {n for n, named in truth.lost.items() if not named}
     counts["lost_said"], counts["lost_true"], counts["lost_right"] = len(found.absent), len(truth.lost), len(right)
     counts["unnamed_true"], counts["unnamed_right"] = len(unnamed), len(unnamed & right)
+    inferred = {a for a in found.absent if a.startswith(INFERRED)}
+    counts["inferred_said"], counts["inferred_right"] = len(inferred), sum(places.get(a) in right for a in inferred)
 
 
 def _pairs(counts: Counter[str], found: Found, truth: Truth, known: Set[str]) -> None:

@@ -240,3 +240,9 @@ def test_claims_divide_the_statements_and_order_changes_nothing(readings: tuple[
 @pytest.mark.parametrize("count", [0, 1])
 def test_few_reports_are_no_trouble(count: int) -> None:
     assert compare(*[reading("gazette", FERRY.format(62))] * count).disputes == ()
+
+
+def test_what_is_only_spoken_of_makes_no_claim() -> None:
+    told = reading("a", "The ferry sank off Tarn in heavy rain on Monday night.", "The harbour toll.")
+    spoken = replace(told, statements=(told.statements[0], replace(told.statements[1], topic=True)))
+    assert [c.text for c in compare(spoken).claims] == [c.text for c in compare(told).claims if "toll" not in c.text]

@@ -30,3 +30,10 @@ def test_what_the_story_is_about_is_likelier_than_an_aside() -> None:
 
 def test_an_agency_is_likelier_than_an_outlet() -> None:
     assert credence(FILLER + NEWS, NEWS, "agency") > credence(FILLER + NEWS, NEWS)
+
+
+def test_who_is_named_only_for_a_stance_is_not_cited() -> None:
+    link = Link("e:star", "Evening Star", "outlet", source=Span(0, 16))
+    said = Statement("r:1", "r", 24, 32, "indirect", chain=(link,), topic=True)
+    report = Report("r", "r.html", "The Evening Star backed the toll.", "0" * 64, Outlet("Gazette"), "A toll")
+    assert lay_out([Reading(report, (said,))])[0].citations == ()

@@ -262,9 +262,8 @@ def test_the_evidence_of_another_report_is_no_citation_that_was_copied_along() -
     child = reading("courier", text + "He sold ships, the Evening Star said. ", cites="Evening Star", when="2031-03-05")
     at = child.report.text.rindex("Evening Star")
     link = replace(child.statements[0].chain[0], source=Span(at, at + len("Evening Star")))
-    child = replace(
-        child, statements=(*child.statements, replace(child.statements[0], id="courier:own", chain=(link,)))
-    )
+    own = replace(child.statements[0], id="courier:own", start=at - len("He sold ships, the "), chain=(link,))
+    child = replace(child, statements=(*child.statements, own))
     found = edges(star, reading("gazette", text, cites="Evening Star"), child)
     reasons = found["absent:evening-star", "courier"].reasons
     assert [e.start for r in reasons if "doesn't tell" in r.text for e in r.evidence] == [at]
@@ -333,8 +332,34 @@ def test_citing_an_outlet_that_nobody_has_makes_an_absent_report() -> None:
     assert [k[0] for k in found] == ["absent:harbour-gazette"]
 
 
+def test_a_citation_that_was_copied_along_in_other_words_is_its_exemplars() -> None:
+    more = "Divers will look at the hull on Thursday, and the light is to be mended before the spring tides come. "
+    gazette = reading("gazette", HARBOUR, outlet="Harbour Gazette")
+    said = "Nobody had mended the light, the Harbour Gazette said. "
+    told = "The Harbour Gazette has it that the light had been mended by nobody. "
+    courier = reading("courier", HARBOUR + more + said, when="2031-03-05")
+    herald = reading("herald", told + HARBOUR + more, when="2031-03-06")
+    found = edges(gazette, _citing(courier, said), _citing(herald, told))
+    assert set(found) == {("gazette", "courier"), ("courier", "herald")}
+
+
+def _citing(who: Reading, sentence: str) -> Reading:
+    """The report with a citation of the Harbour Gazette for what one of its sentences says."""
+    at = who.report.text.index(sentence)
+    made = reading(who.report.id, who.report.text, cites="Harbour Gazette").statements[0]
+    return replace(who, statements=(replace(made, start=at, end=at + len(sentence)),))
+
+
+def test_a_sibling_of_one_that_rests_on_an_absent_report_rests_there_too() -> None:
+    named = "The Harbour Gazette was first with it. "
+    readers = [reading(f"r{n}", HARBOUR + named + f"Inquiry {n} began. ", cites="Harbour Gazette") for n in range(3)]
+    late = reading("late", HARBOUR + "Much is open. ", when="2031-03-06")
+    assert [p for p, c in edges(*readers, late) if c == "late"] == ["absent:harbour-gazette"]
+
+
 def test_a_second_parent_stands_only_if_it_explains_words_of_its_own() -> None:
     more = "Divers will look at the hull on Thursday, and the light is to be mended before the spring tides come. "
+    more += "Insurers have sent two of their engineers to Selby to see what is left of the car deck. "
     one, two = reading("gazette", HARBOUR), reading("courier", HARBOUR + more, when="2031-03-05")
     assert set(edges(one, two, reading("herald", HARBOUR, when="2031-03-06"))) >= {("gazette", "courier")}
     other = reading("bugle", more + REWRITTEN, when="2031-03-04T09")

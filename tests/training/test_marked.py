@@ -82,3 +82,18 @@ def test_what_is_measured_teaches_nothing(tmp_path: Path) -> None:
     assert taught and measured and not taught & measured
     assert len(taught | measured) == 40
     assert all(d.names == ((0, 9, "person"),) for d in uner(file, measured=True))
+
+
+def test_what_is_measured_can_be_read_as_it_was_written(tmp_path: Path) -> None:
+    apart = "# newdoc id = x\n# text = Quill 's gone .\n1\tQuill\tB-PER\n2\t's\tO\n3\tgone\tO\n4\t.\tO\n"
+    file = tmp_path / "x.iob2"
+    file.write_text(apart, encoding="utf8")
+    (tmp_path / "file-lists").mkdir()
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "file-lists/files.dev").write_text("x.conllu\n", encoding="utf8")
+    whole = "# newdoc id = x\n# newpar id = 1\n# text = Quill's gone.\n"
+    words = "".join(f"{i}\t{w}\t_\n" for i, w in enumerate(("Quill", "'s", "gone", "."), 1))
+    (tmp_path / "sources/x.conllu").write_text(whole + words, encoding="utf8")
+    (found,) = (d for half in (False, True) for d in uner(file, half, tmp_path))
+    assert found.text == "Quill's gone."
+    assert found.names == ((0, 5, "person"),)

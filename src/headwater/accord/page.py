@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.nouns import Case, Reading, Span
+from headwater.nouns import Case, Mention, Reading, Span
 from headwater.text.prepared import Prepared, prepare
 from headwater.text.stem import stem
 from headwater.text.telling import Telling
@@ -48,11 +48,41 @@ class Page:
         self._telling = telling
         self._starts = [w.start for w in self.words]
         self._sentences = self._prepared.sentence_words
+        people = {e.id for e in reading.entities if e.kind == "person"}
+        named = (m for m in reading.report.mentions if m.entity in people)
+        self._persons = sorted(named, key=lambda m: (m.start, m.end))
         self._firsts = [first for first, _ in self._sentences]
 
     def between(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin from `start` on and before `end`."""
         return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def persons_between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions of persons, pronouns among them, that begin from `start` on and before `end`, in order."""
+        first, last = (bisect_left(self._persons, offset, key=lambda m: m.start) for offset in (start, end))
+        return self._persons[first:last]
+
+    def at(self, offset: int) -> int:
+        """The number of the first word that begins from an offset on."""
+        return bisect_left(self._starts, offset)
+
+    def gap(self, word: int) -> str:
+        """What stands right before the word of that number: " ", ", "."""
+        return self.text[self.words[word - 1].end : self.words[word].start] if word else ""
+
+    def start_of(self, word: int) -> int:
+        """The number of the first word of a word's sentence."""
+        return self._sentence(word)[0]
+
+    def end_of(self, word: int) -> int:
+        """The number of the word behind a word's sentence."""
+        return self._sentence(word)[1]
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence of the first word from an offset on, from its first word to the end of its last."""
+        first, last = self._sentence(self.at(offset))
+        row = self.words[first:last]
+        return Span(row[0].start, row[-1].end) if row else Span(offset, offset)
 
     def setting(self, span: Span) -> Setting:
         """The words of the span's sentence on both sides of it."""
@@ -64,8 +94,12 @@ class Page:
         names = frozenset(w.form for w in row[first:last] if self.text[w.start].isupper() and self._tells(w.form))
         return Setting(*self._weighed(before, behind), before, behind, names)
 
+    def rarity(self, form: str) -> float:
+        """How rare a folded form is in the language: 0 or more."""
+        return self._telling.rarity(form)
+
     def _tells(self, form: str) -> bool:
-        return self._telling.rarity(form) >= _TELLS
+        return self.rarity(form) >= _TELLS
 
     def _sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in, as a half-open range of words."""

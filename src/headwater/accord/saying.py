@@ -20,7 +20,7 @@ class Saying:
     """One statement with what a comparison needs.
 
     `weights` give each telling stem how much it tells one text of the story from another, `rarity` how rare each is in
-    the language, whatever the story holds.
+    the language, whatever the story holds. `meaning` is what it tells as a vector, b"" where nothing could read it.
     """
 
     statement: Statement
@@ -29,6 +29,7 @@ class Saying:
     rarity: Mapping[str, float]
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
+    meaning: bytes = b""
 
     @property
     def id(self) -> str:
@@ -57,10 +58,10 @@ class Saying:
 
 
 def sayings(case: Case) -> tuple[Saying, ...]:
-    """All statements of a case, in order of their reports' ids and place, whatever the order of the readings."""
+    """What a case's statements tell, in order of their reports' ids and place, whatever the order of the readings."""
     weighs = telling(case)
     readings = sorted(case.readings, key=lambda r: r.report.id)
-    return tuple(_saying(s, reading, weighs) for reading in readings for s in reading.statements)
+    return tuple(_saying(s, reading, weighs) for reading in readings for s in reading.told)
 
 
 def telling(case: Case) -> Telling:
@@ -81,4 +82,5 @@ def _saying(statement: Statement, reading: Reading, telling: Telling) -> Saying:
         {key: weight for key, weight in rarity.items() if weight >= _TELLS},
         tuple(report.quantities[i] for i in statement.quantities),
         tuple(report.times[i] for i in statement.times),
+        reading.meanings.get(statement.id, b""),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.nouns.report import Report
@@ -51,7 +52,8 @@ class Statement:
 
     `chain` runs from the voice nearest the report to the one nearest the fact; () is the report's own voice. `pieces`
     are the stretches of the content where a quotation is split ("A," he said, "B"). `times`, `places`, `quantities` and
-    `mentions` are indexes into the report's. `because` names the rule that found it.
+    `mentions` are indexes into the report's. `because` names the rule that found it. `topic` is true where the content
+    is no proposition but what the voice takes a stand on, or speaks of: "the union backed *the plan*".
     """
 
     id: str
@@ -69,6 +71,7 @@ class Statement:
     mentions: tuple[int, ...] = ()
     confidence: float = 1.0
     because: str = ""
+    topic: bool = False
 
     @property
     def span(self) -> Span:
@@ -78,11 +81,21 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report read: the report with what was found in its text, its statements, and whom it names."""
+    """A report read: the report with what was found in its text, its statements, and whom it names.
+
+    `meanings` gives statements, by id, a vector of signed bytes for what they tell, all of one length: the nearer two
+    point, the more they say the same. Only for comparing; where no model could read the text there are none.
+    """
 
     report: Report
     statements: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
+    meanings: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def told(self) -> tuple[Statement, ...]:
+        """The statements that tell a proposition."""
+        return tuple(s for s in self.statements if not s.topic)
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002
         """The entity of that id, if this report names it."""

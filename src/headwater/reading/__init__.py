@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.nouns import Mention, Place, Quantity, Reading, Report, Span, Statement, Time
-from headwater.reading import names, places, quantities, speech, times
+from headwater.reading import names, places, quantities, speech, tagger, times
 from headwater.reading.names import unite
 from headwater.reading.redate import redate
 
@@ -31,7 +31,15 @@ def read(report: Report) -> Reading:
     report = replace(report, mentions=mentions)
     report = replace(report, places=places.find(report))
     statements, entities = speech.find(report, entities)
-    return Reading(report, tuple(_filled(s, report) for s in statements), entities)
+    return Reading(report, tuple(_filled(s, report) for s in statements), entities, _meant(report, statements))
+
+
+def _meant(report: Report, statements: Sequence[Statement]) -> dict[str, bytes]:
+    """What each statement tells, as a vector, where the model knows the language."""
+    if report.language != tagger.LANGUAGE:
+        return {}
+    vectors = tagger.meant(report.text, [s.span for s in statements])
+    return {s.id: vector for s, vector in zip(statements, vectors, strict=True) if vector}
 
 
 def _filled(statement: Statement, report: Report) -> Statement:

@@ -8,6 +8,9 @@ notices   what a report says of itself: corrected since, or a release; order wei
 nearest   sentences told more like one other report than like any third
 ties      what speaks for two reports being kin, as one probability
 tree      which edges stand: links, releases, cited (outlets), wires (agencies), lost, then parents; drawing, edges
+collation copies of one text side by side: at which places the others agree against one of them
+announced statements and posts that nobody has and several quote alike
+likeness  how much every two reports share, each reading weighed by how few have it
 about     what the story is about, and how near to that some words are
 origins   the voices beyond which nobody names anybody, as bodies: which stand behind the main claim, and how many
 """
@@ -17,6 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from headwater.nouns import Case
+from headwater.stemma.announced import announced
 from headwater.stemma.credence import weighed
 from headwater.stemma.origins import origins
 from headwater.stemma.sheet import lay_out, telling
@@ -31,6 +35,8 @@ def trace(case: Case) -> Case:
     laid = sorted(lay_out(case.readings), key=lambda s: s.moment)
     tells = telling(laid)
     sheets = weighed(laid, tells)
-    stemma = draw(sheets, ties(sheets, tells))
-    found, independent = origins(sheets, stemma)
-    return replace(case, story=replace(case.story, stemma=stemma, origins=found, independent=independent))
+    found = ties(sheets, tells)
+    stemma = draw(sheets, found)
+    heads, independent = origins(sheets, stemma)
+    whole = announced(stemma, sheets, found)
+    return replace(case, story=replace(case.story, stemma=whole, origins=heads, independent=independent))

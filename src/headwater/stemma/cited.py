@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from headwater.nouns import Edge, Node
@@ -13,8 +13,10 @@ from headwater.stemma.names import initials, is_itself, is_name, label, publishe
 from headwater.stemma.order import first, on_a_later_day
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import KIN, Tie
+from headwater.text.stem import stem
 
 _HELD = 0.4  # from this part on of what is cited, the report at hand is the one that is meant
+_ALIKE = 0.4  # from this share of stems on (Dice), what another report cites the same outlet for is the like
 _MATTER = 0.05  # from this part of the story's main terms on, a citation is about the story's matter
 
 
@@ -22,11 +24,13 @@ def cited_reports(sheets: Sequence[Sheet], ties: Sequence[Tie], drawing: Drawing
     """ "The Gazette reported": of the Gazette's reports in the story, the likeliest that could have been read."""
     ties_of = by_report(ties)
     for child in sheets:
+        exemplar = drawing.exemplars.get(child.id)
         found: dict[str, list[tuple[Tie, Sheet]]] = defaultdict(list)
         cites: dict[str, Sequence[Citation]] = {}
         for tie in ties_of[child.id]:
             parent = tie.beside(child)
             own = [c for c in tie.cited_by(child) if not _inherited(c, child, ties_of[child.id])]
+            own = [c for c in own if not _through(exemplar, c, child)]
             if own and outlet_of(parent) != outlet_of(child):
                 found[outlet_of(parent)].append((tie, parent))
                 cites.setdefault(outlet_of(parent), own)
@@ -49,6 +53,21 @@ def _inherited(citation: Citation, child: Sheet, mine: Sequence[Tie]) -> bool:
         and any(s.start <= at.start and at.end <= s.end for s in tie.passages_in(child))
         for tie, kin in ((t, t.beside(child)) for t in mine if t.probability >= KIN)
     )
+
+
+def _through(exemplar: Sheet | None, citation: Citation, child: Sheet) -> bool:
+    """Whether it was copied along in other words: the exemplar is a third's and has the like from the same."""
+    name = citation.link.name
+    if exemplar is None or publishes(exemplar.reading.report, name, citation.link.kind):
+        return False
+    said = _stems(child, citation)
+    mine = (_stems(exemplar, c) for c in exemplar.citations if same(c.link.name, name))
+    return any(2 * len(said & theirs) >= _ALIKE * (len(said) + len(theirs)) for theirs in mine)
+
+
+def _stems(sheet: Sheet, citation: Citation) -> Set[str]:
+    words = slice(*sheet.prepared.within(citation.content))
+    return {stem(w.form) for w in sheet.words[words]}
 
 
 _Likely = tuple[bool, bool, float, bool, tuple[str, str, str]]

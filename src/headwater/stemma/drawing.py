@@ -17,9 +17,13 @@ Found = Iterator[tuple[Node, Node, Edge]]
 
 @dataclass(slots=True)
 class Drawing:
-    """The tree so far; an edge that would close a circle is left out."""
+    """The tree so far; an edge that would close a circle is left out.
+
+    `exemplars` are the reports that others most likely had before them, as far as words tell, by the others' ids.
+    """
 
     nodes: dict[str, Node] = field(default_factory=dict)
+    exemplars: Mapping[str, Sheet] = field(default_factory=dict)
     edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
     above: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 

@@ -1,93 +1,111 @@
 """Reports that nobody has and nobody names, which the words of others reveal.
 
-The copies of one text share its words and nothing else. Where several reports that seem to copy one share words with
-each other, too, which that one lacks, it isn't their source but one copy among them: they are witnesses of a text that
-was lost, as philologists infer a hyparchetype from its copies (Maas, Textkritik, 1927).
+The copies of one text share its words, and each has places at which it alone went its own way. Where every report of a
+family has such places, at which most of the others agree against it, none of them is the source: that one is lost, and
+is inferred from its copies as philologists infer an archetype (Maas, Textkritik, 1927). Where one of the copies names
+an outlet that nobody has, the lost report is taken for that outlet's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from headwater.nouns import Node
+from headwater.nouns import Edge, Evidence, Node, Reason
+from headwater.stemma.collation import Collation
 from headwater.stemma.drawing import Drawing, Found, outlet_of, report_node
 from headwater.stemma.edges import edge_of
 from headwater.stemma.order import ordered
 from headwater.stemma.sheet import Sheet
 from headwater.stemma.ties import Tie
 
-_PROPER = 8  # words that two copies must share and the one that they seem to copy lacks
-_PART = 0.5  # of all pairs of copies, so many must
-_ABOUT = 0.8  # a report that shares this part of the most shares about the most
-_COPIES = 3  # at least so many reports must seem to copy it
+_COPIES = 0.5  # from this share of the shorter report's own prose on, two are versions of one text
+_WITNESSES = 3  # fewer can't outvote anybody
+_LARGEST = 60  # where more have a text, one that has all of it is among them
+_INFERRED = 0.6  # that a report so inferred was there: measured on the made-up press, with few cases
+_SHOWN = 3  # places shown for each copy
 
 _Ties = Mapping[frozenset[str], Tie]
 
 
 def hypothetical(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) -> Found:
-    """One absent report for each set of witnesses that nothing else joins."""
-    tie_of = {frozenset((t.a.id, t.b.id)): t for t in kin if t.own_words}
-    for number, group in enumerate(_witnesses(kin, tie_of, drawing)):
-        node = Node(f"absent:hypothetical:{number + 1}", "absent", "", "a report that nobody names")
-        for sheet in group:
-            mine = [tie_of[pair] for s in group if (pair := frozenset((s.id, sheet.id))) in tie_of]
-            tie = max(mine, key=lambda t: (t.own_words, t.a.moment, t.b.moment))
-            because = f"{len(group)} reports share words pair by pair that no one of them has whole"
-            yield node, report_node(sheet), edge_of(node, sheet, "copies", tie, because)
+    """The lost source of every family of which no report can be the others' source."""
+    tie_of = {frozenset((t.a.id, t.b.id)): t for t in kin if _of_one_text(t)}
+    number = 0
+    for family in _families(sheets, tie_of):
+        collation = Collation(family, tie_of)
+        copies = [s for s in family if not _has_parent(s, collation, drawing)]
+        if len(copies) < _WITNESSES or not all(collation.variants.values()) or _explained(family, drawing):
+            continue
+        named = _named(copies, drawing)
+        number += named is None
+        node = named or Node(f"absent:hypothetical:{number}", "absent", "", "a report that nobody names")
+        for sheet in copies:
+            yield node, report_node(sheet), _edge(node, sheet, collation, copies, tie_of)
 
 
-def _witnesses(kin: Sequence[Tie], tie_of: _Ties, drawing: Drawing) -> Iterator[list[Sheet]]:
-    taken: set[str] = set()
-    for first, copies in _stars(kin, drawing):
-        group = [first, *(c for c in copies if c.id not in taken)]
-        if first.id not in taken and _lost(first, group[1:], tie_of):
-            taken |= {s.id for s in group}
-            yield group
+def _of_one_text(tie: Tie) -> bool:
+    return tie.share >= _COPIES and outlet_of(tie.a) != outlet_of(tie.b)
 
 
-def _stars(kin: Sequence[Tie], drawing: Drawing) -> list[tuple[Sheet, list[Sheet]]]:
-    """Each report with those that seem to copy it; the one with most copies first."""
-    above: dict[str, list[tuple[Tie, Sheet, Sheet]]] = {}
-    for tie in kin:
-        parent, child, known = ordered(tie.a, tie.b)
-        free = not drawing.joined(report_node(parent).id, report_node(child).id)
-        if known and free and tie.own_words and outlet_of(parent) != outlet_of(child):
-            above.setdefault(child.id, []).append((tie, parent, child))
-    stars: dict[str, tuple[Sheet, list[Sheet]]] = {}
-    for found in above.values():
-        _, parent, child = _seeming(found)
-        stars.setdefault(parent.id, (parent, []))[1].append(child)
-    return sorted(stars.values(), key=lambda s: (-len(s[1]), s[0].moment))
+def _families(sheets: Sequence[Sheet], tie_of: _Ties) -> Iterator[list[Sheet]]:
+    """The reports that have most of a text in common, directly or through each other."""
+    kin: dict[str, set[str]] = {s.id: set() for s in sheets}
+    for pair in tie_of:
+        for one in pair:
+            kin[one] |= pair - {one}
+    left = dict.fromkeys(s.id for s in sheets)
+    while left:
+        found = [next(iter(left))]
+        for at in found:
+            left.pop(at, None)
+            found += sorted(kin[at] & left.keys() - set(found))
+        if _WITNESSES <= len(found) <= _LARGEST:
+            yield [s for s in sheets if s.id in set(found)]
 
 
-def _seeming(found: Sequence[tuple[Tie, Sheet, Sheet]]) -> tuple[Tie, Sheet, Sheet]:
-    """The earliest of those that a report shares about the most words with."""
-    most = max(tie.own_words for tie, _, _ in found)
-    return min((f for f in found if f[0].own_words >= _ABOUT * most), key=lambda f: f[1].moment)
+def _explained(family: Sequence[Sheet], drawing: Drawing) -> bool:
+    """Whether some of them carry the text of an absent report already."""
+    above = ((p, report_node(s).id) for s in family for p in drawing.above[report_node(s).id])
+    return any(drawing.nodes[p].kind == "absent" and drawing.edges[p, c].relation != "cites" for p, c in above)
 
 
-def _lost(first: Sheet, copies: Sequence[Sheet], tie_of: _Ties) -> bool:
-    """Whether the copies share words that the first lacks, and no one of them may have passed on to the others."""
-    if len(copies) < _COPIES or not _beyond([first], copies, tie_of):
-        return False
-    return all(_beyond([first, c], [o for o in copies if o is not c], tie_of) for c in copies)
+def _has_parent(sheet: Sheet, collation: Collation, drawing: Drawing) -> bool:
+    """Whether a report draws on another at hand: drawn so already, or with most of what is peculiar to that one."""
+    if any(drawing.nodes[p].kind == "report" for p in drawing.above[report_node(sheet).id]):
+        return True
+    earlier = (s for s in collation.family if s is not sheet and ordered(s, sheet)[0] is s)
+    return any(_follows(sheet, other, collation) for other in earlier)
 
 
-def _beyond(known: Sequence[Sheet], copies: Sequence[Sheet], tie_of: _Ties) -> bool:
-    had = {s.id: _had_from(known, s, tie_of) for s in copies}
-    pairs = [_shared_beyond(had, a, b, tie_of) >= _PROPER for a, b in combinations(copies, 2)]
-    return sum(pairs) >= _PART * len(pairs)
+def _follows(sheet: Sheet, other: Sheet, collation: Collation) -> bool:
+    """Whether a report has another's peculiar readings rather than those of the rest."""
+    beside = sum(sheet.id in v.beside for v in collation.variants[other.id])
+    return beside > sum(sheet.id in v.against for v in collation.variants[other.id])
 
 
-def _shared_beyond(had: Mapping[str, Set[int]], a: Sheet, b: Sheet, tie_of: _Ties) -> int:
-    """How many words two reports share, beside those that each `had` from others."""
-    tie = tie_of.get(frozenset((a.id, b.id)))
-    if tie is None:
-        return 0
-    return min(len(s.own_at(tie.passages_in(s)) - had[s.id]) for s in (a, b))
+def _named(copies: Sequence[Sheet], drawing: Drawing) -> Node | None:
+    """The absent report that some copy cites, if all who cite one mean the same."""
+    named = {p for s in copies for p in drawing.above[report_node(s).id]}
+    return drawing.nodes[named.pop()] if len(named) == 1 else None
 
 
-def _had_from(known: Sequence[Sheet], sheet: Sheet, tie_of: _Ties) -> set[int]:
-    ties = (tie_of.get(frozenset((k.id, sheet.id))) for k in known)
-    return {at for t in ties if t for at in sheet.own_at(t.passages_in(sheet))}
+def _edge(node: Node, sheet: Sheet, collation: Collation, copies: Sequence[Sheet], tie_of: _Ties) -> Edge:
+    """The edge from the lost report to a copy, with places where the others agree against that copy."""
+    others = (frozenset((sheet.id, s.id)) for s in collation.family)
+    tie = max((tie_of[o] for o in others if o in tie_of), key=lambda t: (t.own_words, t.a.moment, t.b.moment))
+    variants = collation.variants[sheet.id]
+    places = f"{len(variants)} place{'s' * (len(variants) > 1)}"
+    because = (
+        f"none of {len(copies)} copies of one text can be the others' source: at {places} others agree against this"
+    )
+    spots = [e for v in variants[:_SHOWN] for e in (v.here, v.there) if e]
+    evidence: tuple[Evidence, ...] = tuple(dict.fromkeys(spots))
+    edge = edge_of(node, sheet, "copies", tie, because)
+    reason = Reason("lost-source", _INFERRED, because, evidence)
+    return replace(
+        edge,
+        confidence=min(_INFERRED, edge.confidence),
+        evidence=tuple(dict.fromkeys((*evidence, *edge.evidence))),
+        reasons=(reason, *edge.reasons),
+    )

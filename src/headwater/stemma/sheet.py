@@ -98,7 +98,7 @@ def lay_out(readings: Sequence[Reading]) -> tuple[Sheet, ...]:
     ready = [prepare(r.report.text) for r in readings]
     own = own_prose(readings, ready)
     return tuple(
-        Sheet(r, p, flags, tuple(_citations(r.statements)), amended(p.text), is_release(r.report))
+        Sheet(r, p, flags, tuple(_citations(r.told)), amended(p.text), is_release(r.report))
         for r, p, flags in zip(readings, ready, own, strict=True)
     )
 

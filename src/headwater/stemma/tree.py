@@ -7,7 +7,8 @@ The order of the rules is the order of their force:
     2. a report that cites another outlet draws on that outlet's report, if the story has one, else on an absent one
     3. a report credited to an agency rests on the agency's absent report; so do its kin that carry the same words
     4. kin that rest on one third outlet both draw on it
-    5. of other kin the later draws on the earlier; a second parent stands only if it explains words of its own
+    5. of other kin the later draws on the earlier, or both on the lost report that the earlier rests on; a second
+       parent stands only if it explains words of its own
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from headwater.stemma.edges import kin_edge
 from headwater.stemma.links import linked
 from headwater.stemma.lost import hypothetical
 from headwater.stemma.order import ordered
-from headwater.stemma.parents import later_on_earlier
+from headwater.stemma.parents import exemplars, later_on_earlier
 from headwater.stemma.releases import released
 from headwater.stemma.sheet import Sheet
 from headwater.stemma.ties import KIN, Tie
@@ -30,15 +31,21 @@ from headwater.stemma.wires import wires
 
 def draw(sheets: Sequence[Sheet], ties: Sequence[Tie]) -> Stemma:
     """The stemma of a story's reports: every report a node, edges in order of parent and child."""
+    drawing = begun(sheets, ties)
+    drawing.extend(later_on_earlier(sheets, ties, drawing))
+    edges = sorted(drawing.edges.values(), key=lambda e: (e.parent, e.child))
+    return Stemma(tuple(drawing.nodes[i] for i in sorted(drawing.nodes)), tuple(edges))
+
+
+def begun(sheets: Sequence[Sheet], ties: Sequence[Tie]) -> Drawing:
+    """The tree as far as links, citations, credits and witnesses tell; who else draws on whom is open."""
     kin = [t for t in ties if t.probability >= KIN]
-    drawing = Drawing({report_node(s).id: report_node(s) for s in sheets})
+    drawing = Drawing({report_node(s).id: report_node(s) for s in sheets}, exemplars(sheets, ties))
     for rule in _NAMED:
         drawing.extend(rule(sheets, ties, drawing))
     for rule in _SHOWN:
         drawing.extend(rule(sheets, kin, drawing))
-    drawing.extend(later_on_earlier(sheets, ties, drawing))
-    edges = sorted(drawing.edges.values(), key=lambda e: (e.parent, e.child))
-    return Stemma(tuple(drawing.nodes[i] for i in sorted(drawing.nodes)), tuple(edges))
+    return drawing
 
 
 def _versions(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) -> Found:

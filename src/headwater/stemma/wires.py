@@ -1,32 +1,32 @@
-"""Agencies: a report credited to one rests on its absent report; so do kin that carry the same words."""
+"""Agencies: a report credited to one rests on its report, at hand or not; so do kin that have its words first hand."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.stemma.drawing import Drawing, Found, absent_node, by_report, report_node
 from headwater.stemma.edges import wire_edge
 from headwater.stemma.names import publishes
 from headwater.stemma.order import first
+from headwater.stemma.parents import Choice
 from headwater.stemma.sheet import Sheet
 from headwater.stemma.ties import Tie
 
-_PROPER = 6  # pairs of words that an uncredited report shares with one of a family alone
-_OTHERS = 3  # at least so many must be in it to tell
+_OTHERS = 2  # so many others of a family must be at hand to tell through whom a report had the agency's words
 _CARRIES = 0.3  # from this share on, a report without a credit carries the agency's text
 
 
 def wires(sheets: Sequence[Sheet], kin: Sequence[Tie], drawing: Drawing) -> Found:
     """One absent agency report for every family of reports that carry the same words under its credit."""
-    ties_of = by_report(kin)
+    ties_of, choice = by_report(kin), Choice(sheets)
     for agency in sorted({w for s in sheets for w in s.reading.report.wire}):
         credited = [s for s in sheets if agency in s.reading.report.wire]
         for number, family in enumerate(_families(credited, ties_of, drawing)):
             near = {t.beside(s).id for s in family for t in ties_of[s.id] if t.own_words} | {s.id for s in family}
             own = [s for s in sheets if s.id in near and publishes(s.reading.report, agency)]
-            for sheet in family:
-                if sheet not in own and not _through_one(sheet, family, agency):
+            for sheet in (s for s in family if s not in own):
+                credits_it = agency in sheet.reading.report.wire
+                if credits_it or not _through_one(sheet, family, own, drawing.exemplars.get(sheet.id), choice):
                     parent = report_node(_likest(sheet, own, ties_of[sheet.id])) if own else absent_node(agency, number)
                     yield parent, report_node(sheet), wire_edge(parent, sheet, agency, family, ties_of[sheet.id])
 
@@ -53,15 +53,14 @@ def _mates(at: Sheet, credited: Sequence[Sheet], mine: Sequence[Tie], drawing: D
             yield other
 
 
-def _through_one(sheet: Sheet, family: Sequence[Sheet], agency: str) -> bool:
-    """Whether an uncredited report had the text through one of the family: it tells as that one and no other does."""
-    if agency in sheet.reading.report.wire:
+def _through_one(
+    sheet: Sheet, family: Sequence[Sheet], own: Sequence[Sheet], exemplar: Sheet | None, choice: Choice
+) -> bool:
+    """Whether an uncredited report had the text through its exemplar: one of the family, and not as others had it."""
+    if exemplar is None or exemplar not in family or exemplar in own:
         return False
-    mine = frozenset(sheet.prepared.pairs)
-    held = {s.id: mine & frozenset(s.prepared.pairs) for s in family if s is not sheet}
-    holders = Counter(pair for pairs in held.values() for pair in pairs)
-    earlier = (s for s in family if s is not sheet and first(s, sheet) is not sheet)
-    return len(held) >= _OTHERS and any(sum(holders[p] == 1 for p in held[s.id]) >= _PROPER for s in earlier)
+    others = [s for s in (*family, *(o for o in own if o not in family)) if s not in (sheet, exemplar)]
+    return len(others) >= _OTHERS and not choice.siblings(exemplar, sheet, others)
 
 
 def _likest(sheet: Sheet, own: Sequence[Sheet], mine: Sequence[Tie]) -> Sheet:

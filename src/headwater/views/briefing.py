@@ -190,7 +190,7 @@ class Briefing:
         """Who is given as saying something, the most widely quoted first; a quoted "we" is nobody to show."""
         groups: dict[str, list[Statement]] = {}
         for s in self.statements.values():
-            if s.chain and s.chain[-1].name and not any(_is_nobody(link.name) for link in s.chain):
+            if s.chain and not s.topic and s.chain[-1].name and not any(_is_nobody(link.name) for link in s.chain):
                 groups.setdefault(s.chain[-1].entity, []).append(s)
         voices = [self._voice(entity, group) for entity, group in sorted(groups.items())]
         return sorted(voices, key=lambda v: (-len(v.reports), -v.count, v.name))[:_VOICES]

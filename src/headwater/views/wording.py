@@ -12,7 +12,8 @@ CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 FEW = 5  # a content of fewer words seldom is a sentence
 _THAT = re.compile("^that (?=.)", re.I)
 _TO = re.compile(r"to\b", re.I)
-_BESIDE = re.compile(r"[\s,:]*")
+_BESIDE = re.compile(r"[\s,:]*|\s[^\n.;:,“”\"]*\s")  # "told | the harbour board | to wait"
+_HEARER = 60  # code points that whoever is told may take up between a verb and what is said
 _ROLE = 60  # code points that may stand between a voice and its verb: ", the mayor of Tarn,"
 
 
@@ -77,7 +78,7 @@ def _cue(text: str, statement: Statement) -> Span | None:
 
 
 def _beside(text: str, end: int, start: int) -> bool:
-    return start - end <= 2 and bool(_BESIDE.fullmatch(text, end, start))
+    return start - end <= _HEARER and bool(_BESIDE.fullmatch(text, end, start))
 
 
 def _flat(text: str, span: Span) -> str:

@@ -128,6 +128,12 @@ def test_a_named_voice_becomes_an_unnamed_one(altered) -> None:
     assert found == [("source", "Piers Ottway", "a spokesman")]
 
 
+def test_whoever_the_upper_sentence_told_of_too_is_no_blurred_voice(altered) -> None:
+    sentence = "The ferry left the marked channel outside Selby in thick fog, a spokesman thinks, {} said."
+    after = "The ferry left the marked channel outside Selby in thick fog, a spokesman said."
+    assert altered((sentence.format("Piers Ottway"), "Piers Ottway"), (after, "a spokesman")) == []
+
+
 def test_how_many_unnamed_voices_there_are_is_lost(told: Told, drawn: Drawn) -> None:
     sentence = "The leaders of both islands want to meet in the old town hall of Tarn, {} said."
     ours, theirs = ((sentence.format(voice), voice) for voice in ("two officials", "officials"))

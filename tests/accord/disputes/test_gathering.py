@@ -159,3 +159,32 @@ def test_two_tolls_that_share_a_number_are_one(tell: Tell, compare: Compare) -> 
         tell("herald", "Selby mourned as the toll of the ferry Lady Marl rose to {85|toll} dead on the reef."),
     )
     assert len(story.disputes) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The guard of the ferry Lady Marl fired his {7.65|pistol} off Selby reef.",
+         "The guard of the ferry Lady Marl fired his {9.30|pistol} off Selby reef."),
+        ("The Lady Marl hired the skipper of the Selby ferry at age {60||year} after a storm.",
+         "The Lady Marl hired the skipper of the Selby ferry, aged {65||year}, after a storm."),
+        ("The Selby ferry skipper, {60||year}, told the Lady Marl court in 2031 of the reef.",
+         "The Selby ferry skipper, {65||year}, told the Lady Marl court of the reef."),
+        ("The ferry Lady Marl left Selby on Black {Monday=2031-03-03} behind the reef.",
+         "The ferry Lady Marl left Selby on {Tuesday=2031-03-04} behind the reef."),
+        ("www.selby.example / {2031=2031} / ferry Lady Marl struck the reef off Selby.",
+         "www.selby.example / {2033=2033} / ferry Lady Marl struck the reef off Selby."),
+        ("Last updated 13: {42|} ferry Lady Marl struck Selby reef in fog.",
+         "Last updated 13: {59|} ferry Lady Marl struck Selby reef in fog."),
+        ("{Ole Holm@person} of the ferry Lady Marl served {7|years|} on Selby reef.",
+         "{Ida Vane@person} of the ferry Lady Marl served {9|years|} on Selby reef."),
+    ],
+)  # fmt: skip
+def test_figures_that_answer_no_common_question(tell: Tell, compare: Compare, one: str, other: str) -> None:
+    assert compare(tell("gazette", one), tell("courier", other)).disputes == ()
+
+
+def test_what_one_person_did_is_told_in_two_ways(tell: Tell, compare: Compare) -> None:
+    sentence = "{{Ole Holm@person}} of the ferry Lady Marl served {{{}|years|}} on Selby reef."
+    story = compare(tell("gazette", sentence.format(7)), tell("courier", sentence.format(9)))
+    assert [v.value for v in story.disputes[0].values] == ["7", "9"]

@@ -42,6 +42,12 @@ def test_two_posts_of_one_person(tell: Tell, compare: Compare, one: str, other: 
         ("The defense minister {Ole Holm@person} came.", "The defence minister {Ole Holm@person} came."),
         ("The lawyer {Ole Holm@person} came.", "The author {Ole Holm@person} came."),  # both may be true
         ("The former mayor {Ole Holm@person} came.", "The ousted mayor {Ole Holm@person} came."),
+        ("It led straight to director {Ole Holm@person}.", "It brought down director {Ole Holm@person}."),
+        ("Athletics director {Ole Holm@person} came.", "Athletic director {Ole Holm@person} came."),
+        ("The striking harbour judge {Ole Holm@person} fell.", "The harbour court judge {Ole Holm@person} fell."),
+        ("The harbour manager {Ole Holm@person} came.", "{Ole Holm@person}, the harbour general manager, came."),
+        ("{Ole Holm@person}, director of the port, came.", "{Ole Holm@person}, director general of the port, came."),
+        ("The former head coach {Ole Holm@person} came.", "The former youth coach {Ole Holm@person} came."),
         ("The first surgeon {Ole Holm@person} came.", "The second surgeon {Ole Holm@person} came."),
         ("She may receive Mayor {Ole Holm@person} here.", "She may meet Mayor {Ole Holm@person} here."),
         ("A court convicted mayor {Ole Holm@person} then.", "A court sentenced mayor {Ole Holm@person} then."),

@@ -1,9 +1,13 @@
 """What the words of a name and what stands beside it make of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from headwater.nouns import Report
 from headwater.reading import names
+from headwater.reading.names import kinds
+from headwater.reading.names.candidates import Candidate
 
 
 def kind(text: str, name: str) -> str:
@@ -15,9 +19,7 @@ def kind(text: str, name: str) -> str:
     [
         ("It told Costa Rica.", "Costa Rica", "place"),
         ("It joined Red Crescent.", "Red Crescent", "organization"),
-        ("It sank in Qurik Vandelo.", "Qurik Vandelo", "other"),
         ("Qurik Vandelo militants left.", "Qurik Vandelo", "organization"),
-        ("We met NKRail Vandelo.", "NKRail Vandelo", "other"),
         ("We met Park Vandelo.", "Park Vandelo", "person"),
         ("They swam in Vandelo Park.", "Vandelo Park", "place"),
         ("It told Norda-based Vandelo Board.", "Vandelo Board", "organization"),
@@ -29,7 +31,23 @@ def test_kind(text: str, name: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", ["The US President left.", "Transport Minister said it sank."])
 def test_an_office_alone_is_nobodys_name(text: str) -> None:
-    assert names.find(Report("r", "in", text, ""))[1] == ()
+    assert not [e for e in names.find(Report("r", "in", text, ""))[1] if e.kind != "place"]
+
+
+@pytest.mark.parametrize("name", ["Qurik", "NKRail Vandelo", "Ilse NKRail"])
+def test_what_no_word_explains_is_what_the_model_sees(name: str) -> None:
+    unseen = Candidate(0, len(name), name)
+    assert kinds.kind(unseen, "en") in ("other", "person")
+    assert kinds.kind(replace(unseen, seen="place"), "en") == "place"
+
+
+def test_what_words_explain_stays_so_whatever_the_model_sees() -> None:
+    assert kinds.kind(Candidate(0, 13, "Vandelo Board", seen="person"), "en") == "organization"
+    assert kinds.kind(Candidate(0, 6, "Brandt", title="Mayor", seen="place"), "en") == "person"
+
+
+def test_where_one_posts_is_no_voice() -> None:
+    assert kinds.kind(Candidate(0, 8, "Facebook", seen="organization"), "en") == "other"
 
 
 def test_a_known_outlet_may_hold_an_owner() -> None:

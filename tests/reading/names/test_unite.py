@@ -151,3 +151,8 @@ def test_a_role_that_ran_into_another_loses_to_one_that_two_tell() -> None:
     assert {e.role for r in unite(readings(*texts, third)) for e in r.entities if e.name == "Ole Dahl"} == {
         "Norda Harbour Police Chief"
     }
+
+
+def test_a_name_that_one_report_shouts_is_not_shouted() -> None:
+    for texts in permutations(("We met OLE DAHL.", "We met Ole Dahl.")):
+        assert {e.name for r in unite(readings(*texts)) for e in r.entities} == {"Ole Dahl"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.nouns import Report
+from headwater.nouns import Report, Statement
 from headwater.reading import names, speech
 
 
@@ -20,3 +20,15 @@ def last() -> Callable[[str], str]:
         return [s.chain[-1].name for s in statements if s.chain][-1]
 
     return name
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[str], tuple[Statement, ...]]:
+    """The statements of a text."""
+
+    def statements(text: str) -> tuple[Statement, ...]:
+        report = Report("r", "in", text, "")
+        mentions, entities = names.find(report)
+        return speech.find(replace(report, mentions=mentions), entities)[0]
+
+    return statements

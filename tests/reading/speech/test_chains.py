@@ -165,9 +165,33 @@ def test_an_unnamed_voice_of_one_report_is_nobody_elses() -> None:
 
 
 def test_split_content_lists_its_pieces() -> None:
-    (statement,) = read('"It sank," Ole Dahl said. "We swam."')
+    (statement,) = read('"It sank," Ole Dahl said, "and we swam."')
     assert len(statement.pieces) == 2
     assert (statement.start, statement.end) == (statement.pieces[0].start, statement.pieces[1].end)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“It sank,” Ole Dahl said. “We were asleep.”", ["“It sank,”", "“We were asleep.”"]),
+        ("“It sank,” Mr. Dahl said, “while we slept.”", ["“It sank,” Mr. Dahl said, “while we slept.”"]),
+        (
+            "Ole Dahl said the ferry sank. “We were asleep when it went.”",
+            ["the ferry sank", "“We were asleep when it went.”"],
+        ),
+        ("“It sank,” Ole Dahl said on “Harbour Talk”.", ["“It sank,”"]),
+    ],
+)
+def test_a_quotation_that_goes_on_after_a_sentence_of_the_frame_is_a_statement_of_its_own(
+    text: str, told: list[str]
+) -> None:
+    found = [s for s in read(text) if s.chain]
+    assert [s.span.of(text) for s in found] == told
+    assert len({s.chain for s in found}) == 1
+
+
+def test_a_quotation_in_the_next_paragraph_is_nobodys() -> None:
+    assert len([s for s in read("Ole Dahl said the ferry sank.\n\n“We were asleep when it went.”") if s.chain]) == 1
 
 
 def test_ids_follow_the_text() -> None:

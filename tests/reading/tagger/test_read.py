@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.nouns import Span
-from headwater.reading.tagger import Tagged, find
+from headwater.reading.tagger import Tagged, find, read
 
 SENTENCES = [
     "The bridge over the Tarn will open in May, mayor Ilse Brandt said on Monday.",
@@ -88,3 +88,8 @@ def test_whatever_the_text_spans_lie_in_it(parts: list[str]) -> None:
         assert all(0 <= s.start < s.end <= len(text) for s in spans)
         assert t.content
         assert 0 <= t.confidence <= 1
+
+
+def test_names_and_speech_share_one_reading() -> None:
+    text = "The mayor said the bridge would open."
+    assert read(text) is read(text, None)

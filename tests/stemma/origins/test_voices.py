@@ -43,6 +43,11 @@ def bodies(*readings: Reading) -> int:
         (("Holm", "person", ""), ("Ida Holm", "person", "mayor")),
         (("Ole Dahl", "person", "spokesman for President Aino Salo"), ("Aino Salo", "person", "Finnish President")),
         (("Ole Dahl", "person", "spokesman for President Aino Salo"), ("Aino Salo", "person", "")),
+        (("Ida Holm", "person", "zoo director"), ("Selby Zoo", "organization", "")),
+        (("local police", "organization", ""), ("Selby Police Department", "organization", "")),
+        (("Tarn Society of Divers", "organization", ""), ("Tarn Society for Divers", "organization", "")),
+        (("the Kremlin", "organization", ""), ("Ida Holm", "person", "Russian foreign minister")),
+        (("the foreign ministry", "organization", ""), ("the Finnish government", "organization", "")),
     ],
 )
 def test_two_names_for_one_body_are_one(one: Said, other: Said) -> None:
@@ -58,6 +63,7 @@ def test_two_names_for_one_body_are_one(one: Said, other: Said) -> None:
         (("Ida Holm", "person", "Foreign Secretary"), ("Aino Salo", "person", "Interior Minister")),
         (("a witness", "person", ""), ("an official", "person", "")),
         (("Capital Two", "organization", ""), ("Tarn Capital Investment", "organization", "")),
+        (("the zoo", "organization", ""), ("Ida Zoo", "person", "")),
     ],
 )
 def test_two_bodies_stay_two(one: Said, other: Said) -> None:
@@ -68,3 +74,9 @@ def test_a_bodys_own_name_is_shown_before_its_mouths() -> None:
     found = reading("gazette", ("Ida Holm", "person", "Tarn Rail spokeswoman"), ("Tarn Rail", "organization", ""))
     case = stemma.trace(Case(Story("s", "", ("gazette",)), (found,)))
     assert [o.name for o in case.story.origins] == ["Tarn Rail"]
+
+
+def test_ministers_of_no_country_are_no_one_body_where_two_governments_speak() -> None:
+    ministers = reading("gazette", ("Ida Holm", "person", "Foreign Secretary"), ("the government", "organization", ""))
+    states = reading("courier", ("Finland", "place", ""), ("the Norwegian government", "organization", ""))
+    assert bodies(ministers, states) == 4

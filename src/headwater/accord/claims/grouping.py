@@ -8,19 +8,17 @@ from collections.abc import Callable, Sequence
 from headwater.accord.claims.likeness import candidates
 from headwater.accord.saying import Saying
 
-_SAME = 0.4  # likeness from which two sayings say the same
-
 Likeness = Callable[[Saying, Saying], float]
 
 
-def groups(said: Sequence[Saying], same: Likeness) -> list[list[Saying]]:
-    """The closest pair of groups joins while it is close enough on average.
+def groups(said: Sequence[Saying], same: Likeness, least: float) -> list[list[Saying]]:
+    """The closest pair of groups joins while its members are `least` alike on average.
 
     What is copied word for word is one from the start, and counts once.
     """
     copies = _copies(said)
     heads = [row[0] for row in copies]
-    alike = {(a.id, b.id): score for a, b in candidates(heads) if (score := same(a, b)) >= _SAME}
+    alike = {(a.id, b.id): score for a, b in candidates(heads) if (score := same(a, b)) >= least}
     group = {s.id: [s.id] for s in heads}
     home = {s.id: s.id for s in heads}
     links: dict[str, dict[str, float]] = {s.id: {} for s in heads}
@@ -28,7 +26,7 @@ def groups(said: Sequence[Saying], same: Likeness) -> list[list[Saying]]:
         links[a][b] = links[b][a] = score
     for a, b in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, other = home[a], home[b]
-        if one != other and links[one].get(other, 0.0) >= _SAME * len(group[one]) * len(group[other]):
+        if one != other and links[one].get(other, 0.0) >= least * len(group[one]) * len(group[other]):
             home |= dict.fromkeys(group[other], one)
             group[one] += group.pop(other)
             _relink(links, one, other)

@@ -1,10 +1,20 @@
-"""How much two sayings say the same: what their words have in common, if numbers, days, denial and certainty allow."""
+"""How surely two sayings say the same: by words and by meaning, if numbers, days, denial and certainty allow it.
+
+The weights in `data/claims.toml` come from training/meaning.py: logistic regression on sentences marked by hand.
+"""
 
 from __future__ import annotations
 
+import math
+import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
 from itertools import combinations
+from typing import Any
+
+import numpy as np
 
 from headwater.accord.claims.denials import Denied, opposed
 from headwater.accord.measure import Measure, of_quantity, of_time
@@ -29,9 +39,32 @@ def candidates(said: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
 
 
 def same(a: Saying, b: Saying, denied: Denied) -> float:
-    """How much two sayings say the same, 0..1; 0 where denial, certainty or numbers forbid it."""
+    """The chance that two sayings say the same; 0 where denial, certainty or numbers forbid it."""
     forbidden = a.polarity != b.polarity or differ(a, b) or opposed(a, b, denied)
-    return 0.0 if forbidden else alike(a.rarity, b.rarity)
+    return 0.0 if forbidden else _chance(alike(a.rarity, b.rarity), a.meaning, b.meaning)
+
+
+def _chance(words: float, one: bytes, other: bytes) -> float:
+    if not (one and other):
+        return _logistic(weights()["words"], words=words)
+    return _logistic(weights()["meaning"], words=words, cosine=cosine(one, other))
+
+
+def _logistic(weights: Mapping[str, float], **features: float) -> float:
+    told = weights["bias"] + math.fsum(weights[name] * value for name, value in features.items())
+    return 1 / (1 + math.exp(-told))
+
+
+def cosine(one: bytes, other: bytes) -> float:
+    """Of two vectors of signed bytes, of one length."""
+    a, b = (np.frombuffer(v, dtype=np.int8).astype(np.int64) for v in (one, other))
+    return float(a @ b / math.sqrt(max(1, int(a @ a) * int(b @ b))))
+
+
+@cache
+def weights() -> Mapping[str, Any]:
+    """What training/meaning.py fitted; `from` is the chance from which two sayings say the same."""
+    return tomllib.loads(resources.files("headwater.accord").joinpath("data/claims.toml").read_text(encoding="utf8"))
 
 
 def differ(a: Saying, b: Saying) -> bool:

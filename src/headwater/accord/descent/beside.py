@@ -60,7 +60,7 @@ class Sheet:
     def _told(self) -> Mapping[int, Sequence[Statement]]:
         """The statements that touch each sentence, by its number."""
         told: dict[int, list[Statement]] = defaultdict(list)
-        for s in self.reading.statements:
+        for s in self.reading.told:
             for n in range(self.at(s.span), self.at(Span(s.end, s.end)) + 1):
                 told[n].append(s)
         return told
@@ -75,7 +75,7 @@ class Sheet:
     def voices(self) -> Mapping[str, Statement]:
         """The first statement of each last voice, by its entity."""
         first: dict[str, Statement] = {}
-        for s in sorted(self.reading.statements, key=lambda s: (s.start, s.end)):
+        for s in sorted(self.reading.told, key=lambda s: (s.start, s.end)):
             if s.chain:
                 first.setdefault(s.chain[-1].entity, s)
         return first

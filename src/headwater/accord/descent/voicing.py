@@ -75,11 +75,12 @@ def _shown(side: Side, voice: Link) -> str:
 
 
 def _blurred(pair: Pair, ours: Statement, theirs: Statement) -> bool:
-    """Whether a named voice became an unnamed one. The child may name it nowhere."""
+    """Whether a named voice became one that is unnamed, and new: the child names it nowhere."""
     before, after = ours.chain[-1], theirs.chain[-1]
     own = proper(before.name)
     named_then = not before.anonymous and len(own) >= _OWN
-    return named_then and after.anonymous and own.isdisjoint(pair.child.sheet.forms)
+    new = _shown(pair.child, after).casefold() not in pair.parent.text.casefold()
+    return named_then and after.anonymous and new and own.isdisjoint(pair.child.sheet.forms)
 
 
 def counted(parent: Sheet, child: Sheet) -> Iterator[Change]:
@@ -107,7 +108,7 @@ class _Unnamed:
 def _unnamed(sheet: Sheet) -> list[_Unnamed]:
     """The unnamed last voices of a report's statements, in order of place."""
     text, id_ = sheet.reading.report.text, sheet.reading.report.id
-    spans = {s.chain[-1].source for s in sheet.reading.statements if s.chain and s.chain[-1].anonymous}
+    spans = {s.chain[-1].source for s in sheet.reading.told if s.chain and s.chain[-1].anonymous}
     return [
         _Unnamed(
             " ".join(v.of(text).split()), frozenset(w.form for w in words(v.of(text))), Evidence(id_, v.start, v.end)

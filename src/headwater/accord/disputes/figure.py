@@ -22,6 +22,7 @@ from headwater.text.words import words
 _BEHIND, _BEFORE = 8, 4  # words in which the fate of what is counted may stand
 _SPOKEN = 3  # words in which a verb of saying may stand beside a day
 _LEAST = 2  # a count below this is an article as often as a number
+_AGED = 4  # words before an age in which "at the age of" may stand
 _LARGE = 100  # a count from which on it counts something, though nothing is named beside it
 _HEAD = 600  # code points over which what stands at the head of a report gives way to the rest
 _LEAD = 60  # code points that say what a day or measure is about
@@ -29,6 +30,10 @@ _OPENINGS = ("", "\n", ".", "?", "!", ":", "”", '"')
 _NAME = re.compile(r"[A-Z][\w’'.-]*\s?$")
 _NUMERAL = re.compile(r"\d[\d.,]*$")
 _SCORE = re.compile(r"\d+\s?[-–]\s?\d+$")
+_FRACTION = re.compile(r"\d+\.\d+")
+_LINK = re.compile(r"(?:https?:|www\.)[^”“\"]*$")
+_HOUR = re.compile(r"\b\d{1,2}:\s?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ROW = re.compile(r"\d{6,}")
 _CONVERSION = re.compile(r"\s?[(/]\s?$")
 
@@ -37,7 +42,8 @@ _CONVERSION = re.compile(r"\s?[(/]\s?$")
 class Figure:
     """One value where it stands: `measures` are the value and its conversion into other units, if one stands beside it.
 
-    `fate` is what became of those counted, "" where not told.
+    `fate` is what became of those counted, `who` the entity of the person named last before it in its saying, ""
+    where not told.
     """
 
     saying: Saying
@@ -46,6 +52,7 @@ class Figure:
     of: str
     setting: Setting
     fate: str = ""
+    who: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -117,7 +124,7 @@ def _figure(page: Page, saying: Saying, thing: Quantity | Time) -> Figure | None
     figure = Figure(saying, thing.span, (measure,), of, page.setting(thing.span))
     if any(rule(figure, page.text) for rule in RULES):
         return None
-    return replace(figure, fate=_fate(figure)) if measure.kind == "count" else figure
+    return replace(figure, fate=_fate(figure) if measure.kind == "count" else "", who=_who(figure, page))
 
 
 # ------------------------------------------------------------------ what is no figure that another could contradict
@@ -167,11 +174,57 @@ def _whole_year(f: Figure, text: str) -> bool:
     return f.kind == "day" and len(f.measures[0].day) == len("2031") and not any(c.isdigit() for c in f.text)
 
 
+def _address(f: Figure, text: str) -> bool:
+    """A part of an address ("example.org/2031/03/") or of a stamp's hour ("Updated 13: 42")."""
+    before = text[max(0, f.span.start - _LEAD) : f.span.start].split("\n")[-1]
+    return bool(_LINK.search(before) or _HOUR.search(before))
+
+
+def _of_a_year(f: Figure, text: str) -> bool:
+    """How old somebody was in a year that the sentence names."""
+    return f.kind == "age" and any(_YEAR.fullmatch(form) for form in (*f.setting.before, *f.setting.behind))
+
+
+def _fraction(f: Figure, text: str) -> bool:
+    """A count with a fraction ("7.65", a calibre): nobody counts heads so."""
+    return f.kind == "count" and bool(_FRACTION.fullmatch(f.text))
+
+
+def _at_age(f: Figure, text: str) -> bool:
+    """How old somebody was at another time: "hired at age 60", "at the age of 60"."""
+    return f.kind == "age" and {"at", "age"} <= {*f.setting.before[:_AGED], *words_of(f.text)}
+
+
+def _named_day(f: Figure, text: str) -> bool:
+    """A day that is a name: "Black Monday"."""
+    return f.kind == "day" and not _words("named_days").isdisjoint(f.setting.before[:1])
+
+
 Rule = Callable[[Figure, str], bool]
-RULES: tuple[Rule, ...] = (_names, _scores, _counts_nothing, _says_when, _captions, _stamps, _whole_year)
+RULES: tuple[Rule, ...] = (
+    _names,
+    _scores,
+    _counts_nothing,
+    _says_when,
+    _captions,
+    _stamps,
+    _whole_year,
+    _fraction,
+    _at_age,
+    _named_day,
+    _address,
+    _of_a_year,
+)
 
 
 # ------------------------------------------------------------------ words
+
+
+def _who(f: Figure, page: Page) -> str:
+    """The person named last before it, in its saying and its sentence."""
+    first = max(page.sentence(f.span.start).start, f.saying.statement.start)
+    before = page.persons_between(first, f.span.start)
+    return before[-1].entity if before else ""
 
 
 def _fate(f: Figure) -> str:

@@ -6,17 +6,23 @@ Precision comes first: reporters skim past false alarms once and then never look
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from headwater.accord.disputes.ages import ages
+from headwater.accord.disputes.causes import causes
 from headwater.accord.disputes.denials import denials
 from headwater.accord.disputes.figure import Figure, figures
 from headwater.accord.disputes.matter import Pair, pairs
 from headwater.accord.disputes.nature import nature_of
+from headwater.accord.disputes.pending import pending
+from headwater.accord.disputes.persons import persons
 from headwater.accord.disputes.posts import posts
+from headwater.accord.disputes.sites import sites
 from headwater.accord.disputes.spelling import spellings
+from headwater.accord.disputes.states import states
 from headwater.accord.disputes.wording import about
-from headwater.accord.page import pages
+from headwater.accord.page import Page, pages
 from headwater.accord.saying import Saying, telling
 from headwater.nouns import Case, Dispute, Evidence, Value
 from headwater.nouns.story import Slot
@@ -30,18 +36,27 @@ _TWO = 2
 _MANY = 10  # from which on two tolls that share a number are one toll
 
 Key = tuple[str, int]
+Rule = Callable[[Case, Sequence[Saying], Sequence[Page]], tuple[Dispute, ...]]
+RULES: tuple[Rule, ...] = (spellings, posts, ages, persons, sites, causes, states, pending)
+"""What finds the disputes that are told in words, one kind each."""
 
 
 def disputes(case: Case, said: Sequence[Saying]) -> tuple[Dispute, ...]:
     """The disputes of a story, conflicts first."""
     sheets = pages(case, telling(case))
+    worded = [d for rule in RULES for d in rule(case, said, sheets)]
+    aged = {e for d in worded if d.slot == "age" for v in d.values for e in v.evidence}
+    figured = [d for d in _figured(case, said, sheets) if aged.isdisjoint(e for v in d.values for e in v.evidence)]
+    return tuple(sorted((*figured, *worded, *denials(case, said)), key=lambda d: (d.nature != "conflict", d.id)))
+
+
+def _figured(case: Case, said: Sequence[Saying], sheets: Sequence[Page]) -> Iterator[Dispute]:
+    """Those between figures."""
     copies = _copies(figures(said, sheets))
     heads = sorted((f for row in copies.values() for f in row[:_FEW]), key=lambda f: f.key)
     groups = _united(_matters(heads, pairs(heads, days_of(case))))
     groups = [[*group, *(f for key in {_alike(f) for f in group} for f in copies[key][_FEW:])] for group in groups]
-    made = [_dispute(case, values) for group in groups if (values := _values(case, group))]
-    made += (*spellings(case, said, sheets), *posts(case, said, sheets), *denials(case, said))
-    return tuple(sorted(made, key=lambda d: (d.nature != "conflict", d.id)))
+    yield from (_dispute(case, values) for group in groups if (values := _values(case, group)))
 
 
 def days_of(case: Case) -> Mapping[str, int]:

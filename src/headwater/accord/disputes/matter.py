@@ -26,6 +26,7 @@ _NONE = 0.02  # likeness that is as good as none
 _TELLS = 1.0  # how much a word must tell in the story, or beside the figure, to bring figures together
 _FAR = 4.1  # logarithm of the times that one value may be the other
 _OTHER = 0.15  # likeness of the nearest words below which unlike things are not of one matter
+_DONE = ("count", "length", "duration")  # kinds of measure that tell what somebody did or had
 _OWNER = 4  # words before what is somebody's own, in which his name may stand
 _GRAIN = 0.5  # logarithm of the times by which two days' spans may differ and be of one grain
 _APART = 4  # days by which a weekday may be misreckoned, and the hours of one event with it
@@ -132,6 +133,11 @@ def _two_things(a: Figure, b: Figure) -> bool:
     return _counted(a, b) < 0 and alike(a.setting.near, b.setting.near) < _OTHER
 
 
+def _two_subjects(a: Figure, b: Figure) -> bool:
+    """What two persons did or had ("Holm ran 60 metres", "Vik served seven years"), where it is no toll."""
+    return a.kind in _DONE and bool(a.who and b.who) and a.who != b.who and not (a.fate or b.fate)
+
+
 NEVER: tuple[Callable[[Figure, Figure], bool], ...] = (
     _two_fates,
     _two_persons,
@@ -139,6 +145,7 @@ NEVER: tuple[Callable[[Figure, Figure], bool], ...] = (
     _part_and_whole,
     _two_days,
     _two_things,
+    _two_subjects,
 )
 """What two figures on one matter never are."""
 

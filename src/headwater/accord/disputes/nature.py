@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from headwater.accord.disputes.figure import Figure, words_of
 from headwater.languages import DEFAULT, load
-from headwater.nouns import Case, Published
+from headwater.nouns import Case, Published, Value
 from headwater.nouns.story import Nature
 
 _NEAR = 4  # words behind a number that may say what became of those counted
 _MOSTLY = 3  # times as many steps up as down that make a toll grow
 _DAY = len("2031-03-04")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer in words, the names of the voices that give it, and whether it is what things change to."""
+
+    value: Value
+    voices: frozenset[str]
+    later: bool = False
+
 
 Values = Sequence[Sequence[Figure]]
 Window = tuple[datetime, datetime]
@@ -103,3 +114,16 @@ def _voices(case: Case, values: Values) -> str:
         told = (f"{v[0].text} says {min(n)}" for v, n in zip(values, voices, strict=True))
         return "different voices: " + "; ".join(told)
     return ""
+
+
+def apart(case: Case, answers: Sequence[Told], *, changes: bool) -> tuple[Nature, str]:
+    """The nature of a dispute between answers in words, and why; only what `changes` with time can be an update."""
+    windows = {r.report.id: _window(r.report.published) for r in case.readings}
+    timed = [(first, a) for a in answers if (first := _first([windows.get(r) for r in a.value.reports]))]
+    timed.sort(key=lambda pair: pair[0])
+    grew = len(timed) == len(answers) and all(_before(a, b) for (a, _), (b, _) in pairwise(timed))
+    if changes and grew and (timed[-1][1].later or not any(a.later for a in answers)):
+        return "update", "the later reports tell it otherwise: " + ", then ".join(a.value.value for _, a in timed)
+    if all(a.voices for a in answers) and not any(a.voices & b.voices for a, b in combinations(answers, 2)):
+        return "speaker", "different voices: " + "; ".join(f"{a.value.value} says {min(a.voices)}" for a in answers)
+    return "conflict", "they can't all be right at one time: " + "; ".join(a.value.value for a in answers)

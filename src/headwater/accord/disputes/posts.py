@@ -46,7 +46,7 @@ def posts(case: Case, said: Sequence[Saying], pages: Sequence[Page]) -> tuple[Di
         names |= people
         for mention in page.reading.report.mentions:
             if mention.entity in people:
-                told[mention.entity] += _of_mention(page, mention)
+                told[mention.entity] += (p for p in _of_mention(page, mention) if not p.kind & _list("past"))
     made = (_dispute(case, said, names[who], held) for who, held in sorted(told.items()))
     return tuple(d for d in made if d)
 
@@ -81,7 +81,11 @@ def _apposed(page: Page, mention: Mention) -> Iterator[Post]:
     """ "Ilse Brandt, the port's president," """
     behind = _APPOSED.match(page.text, mention.end, mention.end + _REACH)
     row = page.between(*behind.span("post")) if behind else ()
-    at = next((n for n, w in enumerate(row[:_EARLY]) if _noun(w.form)), None)
+    nouns = [n for n, w in enumerate(row[:_EARLY]) if _noun(w.form)]
+    heads = (
+        n for n in nouns if n + 1 not in nouns or row[n].form not in _list("kinds")
+    )  # not that of "general manager"
+    at = next(heads, None)
     if at is not None and not any(w.form in _list("clausal") for w in row[: at + 1]):
         yield _post(page, row, at)
 
@@ -93,7 +97,9 @@ def _touch(text: str, one: Word, other: Word) -> bool:
 
 def _goes_on(text: str, one: Word, other: Word) -> bool:
     verbal = one.form.endswith("ed") and one.form not in _list("past")
-    return text[one.end : other.start] == " " and one.form not in _closed() and not verbal
+    verbal |= one.form.endswith("ing") and one.form not in _list("kinds")
+    part = one.form not in _closed() and one.form not in _list("before_posts")
+    return text[one.end : other.start] == " " and part and not verbal
 
 
 def _post(page: Page, row: Sequence[Word], at: int) -> Post:
@@ -102,7 +108,7 @@ def _post(page: Page, row: Sequence[Word], at: int) -> Post:
     forms = [_spelled().get(w.form, w.form).removesuffix("'s") for w in leading]
     kind = {f for f, w in zip(forms[:-1], leading, strict=False) if text[w.start].islower() or f in _list("kinds")}
     span = Span(row[0].start, row[-1].end)
-    told = frozenset(kind - _list("past") - _list("ordinals"))
+    told = frozenset(form.removesuffix("s") for form in kind - _list("ordinals"))
     return Post(page.reading.report.id, span, " ".join(span.of(text).split()), _noun(forms[-1]), told)
 
 

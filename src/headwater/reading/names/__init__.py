@@ -1,6 +1,7 @@
 """Names: who and what a report mentions, and under which other names.
 
 candidates   stretches that look like names: "Interior Minister Ilse Brandt"
+jointly      these beside the reading model's names
 kinds        person, organization, outlet … by their words
 clusters     "Brandt" is "Ilse Brandt"
 newsroom     "the Beacon's sources": an outlet
@@ -19,6 +20,7 @@ from headwater.reading.names.candidates import candidates
 from headwater.reading.names.cluster import Cluster
 from headwater.reading.names.clusters import clusters
 from headwater.reading.names.identity import entity_id
+from headwater.reading.names.jointly import jointly
 from headwater.reading.names.pronouns import tied
 from headwater.reading.names.unite import unite
 
@@ -27,11 +29,16 @@ __all__ = ["find", "unite"]
 
 def find(report: Report) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions in a report's text, in order, and the entities that they name, in order of first mention."""
-    made = clusters(candidates(report), report.language)
+    made = clusters(jointly(report, candidates(report)), report.language)
     found = [(c, entity_id(c.kind, c.name)) for c in made]
-    persons = [(c, id_) for c, id_ in found if c.kind == "person"]
+    persons = [(c, id_) for c, id_ in found if c.kind == "person" and _is_plain(c)]
     mentions = [*_named(report.text, found), *tied(report, persons)]
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), _entities(report, found)
+
+
+def _is_plain(person: Cluster) -> bool:
+    """Whether a full name or a title tells that somebody is meant: "she" is no Tilikum."""
+    return " " in person.name or any(m.title for m in person.members)
 
 
 def _named(text: str, found: Sequence[tuple[Cluster, str]]) -> list[Mention]:

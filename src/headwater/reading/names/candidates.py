@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.nouns import Report, Span
+from headwater.nouns.statement import EntityKind
 from headwater.reading.names import lexicon, newsroom
 from headwater.reading.names.credited import credited
 from headwater.reading.names.glued import apart, seam_by_others
@@ -17,6 +18,7 @@ from headwater.reading.sentences import sentences
 from headwater.reading.tokens import Token, tokens, within
 
 _LONGEST = 9
+_LONGEST_BEFORE = 20
 _MARKS_BEFORE = frozenset(('"', ":", "'", "-", "(", ".", "''", "``", "--"))
 
 
@@ -26,7 +28,7 @@ class Candidate:
 
     `article`: "the" stands before it. `opening`: it opens a sentence or stands in a headline: its capital says little.
     `publishes`: what stands beside it makes it an outlet. `employs`: what stands behind it makes it a body. `inside`:
-    something is "in" it, so that it is nobody.
+    something is "in" it, so that it is nobody. `seen`: the kind that the reading model sees.
     """
 
     start: int
@@ -38,6 +40,7 @@ class Candidate:
     publishes: bool = False
     employs: bool = False
     inside: bool = False
+    seen: EntityKind | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -220,14 +223,27 @@ def _made(
     title = _letters(text, sentence[start:name]) if name > start else ""
     if not title and before in lexicon.titles(language, "offices"):
         title = before
-    whole = _letters(text, sentence[name:end])
-    first, last = sentence[start].start, sentence[end - 1].end
-    paper = newsroom.publishes(text, sentence[name].start, last, language) or (
-        newsroom.reports(text, last, language) and newsroom.is_taken_up(text, language)
+    whole, last = _letters(text, sentence[name:end]), sentence[end - 1].end
+    made = _among(text, Span(sentence[name].start, last), before, language)
+    article = made.article and not title
+    return replace(made, start=sentence[start].start, name=whole, title=title, article=article, opening=opening)
+
+
+def stretch(text: str, span: Span, language: str) -> Candidate:
+    """A stretch that is known to be a name, with what the words beside it say of it."""
+    before = text[max(0, span.start - _LONGEST_BEFORE) : span.start].split()
+    return _among(text, span, before[-1].casefold() if before else "", language)
+
+
+def _among(text: str, span: Span, before: str, language: str) -> Candidate:
+    """An untitled name as what stands beside it makes it."""
+    paper = newsroom.publishes(text, span.start, span.end, language) or (
+        newsroom.reports(text, span.end, language) and newsroom.is_taken_up(text, language)
     )
-    body = newsroom.employs(text, last, language)
+    body = newsroom.employs(text, span.end, language)
     inside = before in lexicon.words(language, "inside")
-    return Candidate(first, last, whole, title, before == "the" and not title, opening, paper, body, inside)
+    name = " ".join(span.of(text).split())
+    return Candidate(span.start, span.end, name, "", before == "the", False, paper, body, inside)
 
 
 def _letters(text: str, run: Sequence[Token]) -> str:

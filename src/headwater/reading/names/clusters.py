@@ -98,7 +98,7 @@ def _cluster(members: list[Candidate], language: str, own: frozenset[str]) -> Cl
         kind = "other"
     gender = next((g for m in members if (g := kinds.gender(m, language))), "")
     common = Counter(m.name for m in members)
-    name = known.name if known else max(common, key=lambda n: (common[n], len(n), n))
+    name = known.name if known else max(common, key=lambda n: (not n.isupper(), common[n], len(n), n))
     return Cluster(name, kind, gender, members)
 
 

@@ -170,7 +170,8 @@ def _by_rest(made: Made, language: str) -> dict[str, str]:
     for key, cluster in made.items():
         first, _, rest = key.partition(" ")
         led = lexicon.is_calling(first, language) or first in lexicon.known(language)
-        if led and rest in made and _may_be_given(cluster) and not lexicon.is_given(first, language):
+        person = rest in made and (_may_be_given(cluster) or made[rest].kind == "person")
+        if led and person and not lexicon.is_given(first, language):
             found[key] = rest
     return {key: rest for key, rest in found.items() if rest not in found}
 

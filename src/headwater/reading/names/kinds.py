@@ -40,6 +40,13 @@ def _long_body(c: Candidate, language: str) -> EntityKind | None:
     return "organization" if " ".join(c.words) in lexicon.words(language, "long_bodies") else None
 
 
+def _seen(c: Candidate, language: str) -> EntityKind | None:
+    """What the reading model sees, which is surer than a guess by shape or by a word that several kinds have; where one
+    posts is no voice.
+    """
+    return None if c.name.lower() in lexicon.words(language, "platforms") else c.seen
+
+
 def _articled(c: Candidate, language: str) -> EntityKind | None:
     """Persons go without "the": "the Norda Lions" is a body."""
     plain = c.article and not c.title and c.words[-1] not in lexicon.words(language, "place")
@@ -106,14 +113,8 @@ def _shape(c: Candidate, language: str) -> EntityKind | None:
     return "person" if 2 <= len(c.words) <= 4 and plain else None
 
 
-RULES: tuple[Rule, ...] = (
-    _known,
-    _country,
-    _long_body,
-    _agency,
-    _titled,
-    _body,
-    _paper,
+SURE: tuple[Rule, ...] = (_known, _country, _long_body, _agency, _titled, _body, _paper)
+GUESSES: tuple[Rule, ...] = (
     _articled,
     _given,
     _document,
@@ -122,6 +123,17 @@ RULES: tuple[Rule, ...] = (
     _acronym,
     _shape,
 )
+RULES: tuple[Rule, ...] = (*SURE, _seen, *GUESSES)
+
+
+def ruled(c: Candidate, language: str) -> bool:
+    """Whether its words alone make it what it is."""
+    return any(rule(c, language) for rule in SURE)
+
+
+def is_letters(c: Candidate, language: str) -> bool:
+    """Whether nothing but its capitals makes a body of it: "DVD"; "the IHB" is one by its article."""
+    return not c.article and next((rule for rule in RULES if rule(c, language)), None) is _acronym
 
 
 def is_settled(c: Candidate, language: str) -> bool:

@@ -69,6 +69,7 @@ def _figures(readings: Iterable[Reading]) -> dict[str, _Figure]:
             if e.anonymous or e.id != entity_id(e.kind, e.name):
                 continue
             figure = found.setdefault(e.id, _Figure(e.id, e.name))
+            figure.name = max(figure.name, e.name, key=lambda n: (not n.isupper(), n))
             figure.kinds[e.kind] += 1
             figure.roles += [e.role] if e.role else []
             figure.reports.add(reading.report.id)

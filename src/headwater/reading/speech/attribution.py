@@ -20,6 +20,7 @@ class Attribution:
     outlet in "told the Gazette" or "the Gazette's sources". `through` is the cue of the attribution of the same content
     that cites this one: in "the Gazette, citing two officials, reported that …", "citing" has `through` "reported".
     `placed` is true where the confidence already counts where it stands: inside a quotation, inside another.
+    `topic` is true where the content only names what the voice takes a stand on, or speaks of: "the plan".
     """
 
     source: Span | None
@@ -33,6 +34,7 @@ class Attribution:
     via: Span | None = None
     through: Span | None = None
     placed: bool = False
+    topic: bool = False
 
     @property
     def start(self) -> int:

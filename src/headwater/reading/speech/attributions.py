@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from headwater.nouns import Report
 from headwater.reading.sentences import sentences
-from headwater.reading.speech import nominal, secondhand, verbal, worded
+from headwater.reading.speech import nominal, secondhand, stances, verbal, worded
 from headwater.reading.speech.attribution import LEAST, Attribution
 from headwater.reading.speech.continued import continued
 from headwater.reading.speech.dateline import dateline
@@ -24,6 +24,7 @@ LONGEST = 200
 Rule = Callable[[Sentence, str], Iterator[Attribution]]
 
 RULES: tuple[Rule, ...] = (
+    stances.taken,
     verbal.said,
     secondhand.quoting,
     worded.according_to,

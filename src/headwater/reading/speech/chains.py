@@ -1,27 +1,34 @@
 """Chains: attributions, nested in each other, as statements with the voices that they came through.
 
 "A said that B had told him that C" makes two: [B had told him that C] through A, and [C] through A from B. A link has a
-cue where that cue introduces this very content; an outer voice's cue stands with the outer statement.
+cue where that cue introduces this very content; an outer voice's cue stands with the outer statement. “A,” she said.
+“B.” makes two as well: a sentence of the report's own has ended between them.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
 from headwater.languages import load
-from headwater.nouns import Link, Report, Statement
+from headwater.nouns import Link, Report, Span, Statement
+from headwater.reading.sentences import sentences
 from headwater.reading.speech import manner
 from headwater.reading.speech.attribution import LEAST, Attribution
+from headwater.reading.speech.groups import groups
 from headwater.reading.speech.quotations import Quotation, quotations
 from headwater.reading.speech.voices import Voices
 from headwater.reading.tokens import tokens, within
 
 _DEEPEST = 8
+_MARK = 2
+"""How many code points a quotation opens with, at most; a sentence may be cut behind them."""
+_ENDING = re.compile(r"[.!?]|\w.*\n")
 # Set by hand, near what the project's own marks give; nobody has fitted them.
 QUOTED = 0.6
 NESTED = 0.7
@@ -29,14 +36,33 @@ SOURCELESS = 0.6
 
 
 def statements(report: Report, found: Sequence[Attribution], voices: Voices) -> Iterator[Statement]:
-    """One statement an attribution, in order of content; without ids yet."""
+    """One statement an attribution, or one a sentence that its frame ends, in order of content; without ids yet."""
     parents = _parents(found)
     cited = {a.through for a in found if a.through}
+    whole = groups(report, found)
     for i, a in enumerate(found):
         chain = _chain(found, parents, i, voices)
         weighed = replace(a, confidence=a.confidence * _weight(report, a, parents[i] is not None and not a.through))
         if a.cue not in cited and weighed.confidence >= LEAST and not _repeats(report, a, chain):
-            yield _statement(report, weighed, chain)
+            for run in _runs(report, a.content):
+                yield _statement(report, replace(weighed, content=run), chain, whole)
+
+
+def _runs(report: Report, content: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """The pieces of a content, apart where a sentence of the frame ends between them."""
+    spans = sentences(report.text, report.language)
+    run = [content[0]]
+    for before, piece in pairwise(content):
+        gap = report.text[before.end : piece.start]
+        if _ENDING.search(gap) and _sentence(spans, before.end - 1) < _sentence(spans, piece.start + _MARK):
+            yield tuple(run)
+            run = []
+        run.append(piece)
+    yield tuple(run)
+
+
+def _sentence(spans: Sequence[Span], at: int) -> int:
+    return bisect_right(spans, at, key=attrgetter("start"))
 
 
 def _weight(report: Report, a: Attribution, nested: bool) -> float:
@@ -129,9 +155,9 @@ def _governing(found: Sequence[Attribution], path: Sequence[int]) -> set[int]:
     return governing
 
 
-def _statement(report: Report, a: Attribution, chain: tuple[Link, ...]) -> Statement:
+def _statement(report: Report, a: Attribution, chain: tuple[Link, ...], whole: Mapping[Span, Span]) -> Statement:
     every = tokens(report.text, report.language)
-    cue = within(every, a.cue)
+    cue = within(every, whole[a.cue])
     content = [t for piece in a.content for t in within(every, piece)]
     return Statement(
         "",
@@ -141,10 +167,11 @@ def _statement(report: Report, a: Attribution, chain: tuple[Link, ...]) -> State
         manner.mode(a.content, _near(quotations(report.text), a)),
         manner.certainty(cue, content, report.language),
         manner.negated(a, cue, report.language),
-        chain,
+        tuple(replace(link, cue=whole[link.cue] if link.cue else None) for link in chain),
         a.content if len(a.content) > 1 else (),
         confidence=a.confidence,
         because=a.rule,
+        topic=a.topic,
     )
 
 

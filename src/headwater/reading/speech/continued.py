@@ -19,6 +19,8 @@ from headwater.reading.speech.quotations import Quotation, quotations
 _REST_OF_FRAME = re.compile(r"[^\n“”\"«»]*\s*")
 _COLON = re.compile(r"\s?:\s*[“\"«„]")
 _LONGEST_GAP = 250
+_LONGEST = 1000
+_MARKS = re.compile(r"""[“”"«»„]|``|''""")
 
 
 def continued(report: Report, found: Iterable[Attribution]) -> list[Attribution]:
@@ -29,12 +31,16 @@ def continued(report: Report, found: Iterable[Attribution]) -> list[Attribution]
     starts = [q.start for q in quotes]
     framed = _framed(made, quotes, starts)
     at_end = {a.frame_end: i for i, a in enumerate(made) if _is_quoting(a, quotes, starts) or _announces(text, a)}
+    plain = {a.frame_end: i for i, a in reversed(tuple(enumerate(made))) if a.source and a.frame_end not in at_end}
+    at_end |= plain
     ends = sorted(at_end)
     for k, q in enumerate(quotes):
-        if k in framed or not (_opens_sentence(text, q) or _goes_on(text, q)):
+        if k in framed or not _is_free(text, q) or not (_opens_sentence(text, q) or _goes_on(text, q)):
             continue
         i = bisect_right(ends, q.start) - 1
-        if i >= 0 and _adjoins(text, spans, ends[i], q.start):
+        if i < 0 or (ends[i] in plain and not _runs_on(text, ends[i], q)):
+            continue
+        if _adjoins(text, spans, ends[i], q.start):
             owner = at_end[ends[i]]
             made[owner] = replace(made[owner], content=(*made[owner].content, q.span))
             at_end[q.end] = owner
@@ -66,6 +72,19 @@ def _is_quoting(a: Attribution, quotes: Sequence[Quotation], starts: Sequence[in
 def _announces(text: str, a: Attribution) -> bool:
     """Whether a quotation follows what she said of it, and a colon: "She gave two reasons: | "First, …"."""
     return a.end == a.frame_end and _COLON.match(text, a.end) is not None
+
+
+def _is_free(text: str, q: Quotation) -> bool:
+    """Whether nothing leads to the quotation as to a name: "said on “Harbour Talk”"."""
+    before = text[max(0, q.start - 3) : q.start].rstrip()
+    return not before[-1:].isalpha()
+
+
+def _runs_on(text: str, end: int, q: Quotation) -> bool:
+    """Whether a quotation of whole sentences stands in the paragraph where somebody has just been told to say so."""
+    inner = text[q.start : q.end].strip("“”\"'’«»`„")
+    whole = inner[-1:] in tuple(".!?") and not _MARKS.search(inner) and len(inner) < _LONGEST
+    return q.closed and whole and "\n" not in text[end : q.start]
 
 
 def _opens_sentence(text: str, q: Quotation) -> bool:

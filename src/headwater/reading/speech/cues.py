@@ -6,7 +6,7 @@ frame "that", content from "that".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.reading.speech import lexicon, phrases
 from headwater.reading.speech.grammar import Parsed
@@ -32,18 +32,22 @@ class Cue:
 def cue(p: Parsed, verb: int, language: str) -> Cue:
     """The cue around the verb of saying at index `verb`."""
     lemma = lexicon.verbs(language)[p.form(verb)].lemma
+    end, nxt = _rightward(p, verb + 1, lemma, language)
+    nxt = _past_aside(p, nxt)
+    built = _with_particle(p, verb, frame(p, nxt), language)
+    return replace(group(p, verb, language), end=end, next=nxt, lemma=lemma, frame=built)
+
+
+def group(p: Parsed, verb: int, language: str) -> Cue:
+    """The verb group alone, of any verb: "had not backed", "refused to back"."""
     start = leftward(p, verb)
     infinitive = p.tag(start - 1) == "T"
     if infinitive:
         start = _over_light(p, start - 1, language)
         infinitive = p.tag(start) == "T"
     passive = _is_passive(p, start, verb, language)
-    end, nxt = _rightward(p, verb + 1, lemma, language)
-    nxt = _past_aside(p, nxt)
     participle = p.tag(verb) == "G" and start == verb
-    return Cue(
-        start, verb, end, nxt, lemma, _with_particle(p, verb, frame(p, nxt), language), passive, participle, infinitive
-    )
+    return Cue(start, verb, verb + 1, verb + 1, "", "", passive, participle, infinitive)
 
 
 def _with_particle(p: Parsed, verb: int, bare: str, language: str) -> str:

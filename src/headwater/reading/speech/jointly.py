@@ -17,8 +17,9 @@ from headwater.reading.tagger import Tagged
 from headwater.reading.tokens import tokens, within
 
 LEAST_TAGGED = 0.45
-LEAST_RULED = 0.9
-"""The probability under which what only one of them sees is left out."""
+LEAST_RULED = 0.8
+LEAST_TOPIC = 0.6
+"""The probability under which what only one of them sees is left out: the model, a rule, a rule of stances."""
 AGREED = (0.75, 0.2)
 """What agreement makes of the model's confidence, measured on texts held out of its training: 0.75 + 0.2 × it."""
 MODEL = "the reading model"
@@ -28,7 +29,7 @@ def jointly(report: Report, ruled: Sequence[Attribution], tagged: Sequence[Tagge
     """The attributions that rules and model find in a report, in order of their cues."""
     beside = [(t, _beside(t, ruled)) for t in _once(tagged)]
     seen = {a.cue for _, a in beside if a}
-    alone = [a for a in ruled if a.cue not in seen and a.confidence >= LEAST_RULED]
+    alone = [a for a in ruled if a.cue not in seen and a.confidence >= (LEAST_TOPIC if a.topic else LEAST_RULED)]
     made = {a.cue: a for a in (*alone, *_decided(report, beside))}
     return tuple(made[cue] for cue in sorted(made))
 

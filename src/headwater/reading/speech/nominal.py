@@ -27,7 +27,7 @@ def by_noun(s: Sentence, language: str) -> Iterator[Attribution]:
     nouns = lexicon.nouns(language)
     for i in range(len(p) - 1):
         if p.tag(i) == "N" and p.form(i) in nouns:
-            source, start, at = _owner(s, i, language)
+            source, start, at = owner(s, i, language)
             frame = _FRAMES.get(p.form(at), "")
             odds = nouns[p.form(i)].odds(frame if start < i or source != NONE else f"{frame}-ownerless")
             if not odds:
@@ -40,7 +40,7 @@ def by_noun(s: Sentence, language: str) -> Iterator[Attribution]:
                 yield Attribution(voice, where, (content,), f"noun of saying, {frame}", odds, p.form(i), frame)
 
 
-def _owner(s: Sentence, noun: int, language: str) -> tuple[Range, int, int]:
+def owner(s: Sentence, noun: int, language: str) -> tuple[Range, int, int]:
     """Whose it is, where the cue starts, and what follows the noun: "X's claim", "the claim by X", "X made a claim"."""
     p = s.parsed
     if p.form(noun + 1) in ("by", "from"):

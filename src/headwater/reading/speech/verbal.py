@@ -48,12 +48,12 @@ def said(s: Sentence, language: str) -> Iterator[Attribution]:
                     odds,
                     c.lemma,
                     found.frame,
-                    _antecedent(s, found.source),
+                    antecedent(s, found.source),
                     _hearer(s, c, language),
                 )
 
 
-def _antecedent(s: Sentence, source: Range) -> Span | None:
+def antecedent(s: Sentence, source: Range) -> Span | None:
     """Whom "who" stands for in "the mayor, who said": the noun phrase before it."""
     p = s.parsed
     if source == NONE or source[1] - source[0] > 1 or (p.tag(source[0]) != "W" and p.form(source[0]) != "that"):
@@ -88,7 +88,7 @@ def reading(s: Sentence, c: Cue) -> Reading:
     inverted = _inverted(s, c)
     if inverted:
         return inverted
-    source = _subject(s, c)
+    source = subject(s, c)
     first = source[0] if source != NONE else c.start
     if s.parsed.form(first - 1) == "as" and c.frame in ("after", "bare") and source != NONE:
         return Reading("after", source, _beside_as(s, first - 1, c.next), c.end)
@@ -124,7 +124,8 @@ def _after(s: Sentence, c: Cue, source: Range = NONE) -> tuple[Span, ...]:
     return (content,) if content else ()
 
 
-def _subject(s: Sentence, c: Cue) -> Range:
+def subject(s: Sentence, c: Cue) -> Range:
+    """Whose words they are: the noun phrase before the verb, or the subject that its clause shares."""
     p = s.parsed
     if c.participle and p.tag(c.start - 1) == "N":
         return phrases.before(p, c.start)

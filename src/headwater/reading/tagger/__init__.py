@@ -9,15 +9,16 @@ viterbi       well-formed spans from scores
 whole         contents mended
 attributions  a window's cues, sources, contents
 entities      a window's names
-vectors       sentences as vectors
+stops         the stops that are a name's own
+meaning       what a stretch of text tells, as a vector
 reading       all of it in order
 """
 
 from __future__ import annotations
 
 from headwater.reading.tagger.entities import Entity
-from headwater.reading.tagger.reading import LANGUAGE, Reading, find, read
+from headwater.reading.tagger.meaning import States
+from headwater.reading.tagger.reading import LANGUAGE, Reading, find, meant, read
 from headwater.reading.tagger.tagged import Tagged
-from headwater.reading.tagger.vectors import Vectors
 
-__all__ = ["LANGUAGE", "Entity", "Reading", "Tagged", "Vectors", "find", "read"]
+__all__ = ["LANGUAGE", "Entity", "Reading", "States", "Tagged", "find", "meant", "read"]

@@ -2,7 +2,7 @@
 
 encoder   word pieces → states, and tags for each piece as part of a cue and of a name; int8
 pairs     a cue and the pieces of its window → which are its source, which its content; what voice speaks and how
-turn      the mean of a sentence's states → its vector; a matrix
+meaning   the states of a stretch of text → its vector; a matrix
 """
 
 from __future__ import annotations
@@ -40,27 +40,28 @@ class Decoding:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Turn:
-    """A linear map of states, width × width and width."""
+class Sense:
+    """How a stretch's vector comes of its states: what draws attention (width); a linear map (2 width × dimensions)."""
 
+    attend: Floats
     weight: Floats
     bias: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """The tokenizer, the two graphs, the sentences' matrix, and how to decode what they say."""
+    """The tokenizer, the two graphs, the matrix of meanings, and how to decode what they say."""
 
     tokenizer: Any
     encoder: Any
     pairs: Any
-    turn: Turn
+    sense: Sense
     decoding: Decoding
 
     @property
     def width(self) -> int:
         """How wide a state is."""
-        return len(self.turn.bias)
+        return len(self.sense.attend)
 
     def encode(self, grid: Mapping[str, Ints]) -> tuple[Floats, Floats, Floats]:
         """Windows × pieces (ids, shape, gap, quoted; lengths) → states, and logits of the tags of cues and of names."""
@@ -93,6 +94,6 @@ def model(threads: int = THREADS) -> Model:
     tokenizer.no_truncation()
     chosen = json.loads((folder / "decoding.json").read_text(encoding="utf8"))
     decoding = Decoding(chosen["cue"], tuple(chosen["tags"]), chosen["leaving"], tuple(chosen["confidence"]))
-    with (folder / "turn.npz").open("rb") as file:
-        turn = Turn(**{k: v.astype(np.float32) for k, v in np.load(file).items()})
-    return Model(tokenizer, session("encoder.onnx"), session("pairs.onnx"), turn, decoding)
+    with (folder / "meaning.npz").open("rb") as file:
+        sense = Sense(**{k: v.astype(np.float32) for k, v in np.load(file).items()})
+    return Model(tokenizer, session("encoder.onnx"), session("pairs.onnx"), sense, decoding)

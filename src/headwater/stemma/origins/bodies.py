@@ -6,6 +6,7 @@ minister", "France" and "the government of France". A witness, an expert or a fo
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from headwater.languages import DEFAULT, load
@@ -16,6 +17,7 @@ Body = tuple[str, ...]  # the words that tell it apart, folded; of a government,
 
 _STOPS = ",;:()"
 _LINKS = frozenset(("of", "for", "at", "from", "with"))
+_SMALL = frozenset(("for", "in", "at", "on"))
 _LONGEST = 4  # words in a country's name
 
 
@@ -42,11 +44,33 @@ def body(name: str) -> Body:
     (('government', 'FI'), ('government', 'FI'), ('finnish', 'rail'))
     """
     words = name.split()
-    whole = [_plain(word) for word in words if _plain(word) not in ("the", "a", "an")]
+    whole = _bare(words)
     if len(whole) > 2 and whole[1] == "of" and whole[0] in _governing():
         whole = [*whole[2:], whole[0]]
     code, rest = country(whole)
-    return ("government", code) if code and _governs(rest) else key(name)
+    if is_seat(name):
+        return ("government", _seats()[" ".join(whole)])
+    if code and _governs(rest):
+        return ("government", code)
+    told = [word for word in words if word not in _SMALL]
+    return key(" ".join(told[1:] if " ".join(whole).startswith("local ") and name[-1].islower() else told))
+
+
+def is_seat(name: str) -> bool:
+    """Whether it is a house that stands for a government: "the Kremlin"."""
+    return " ".join(_bare(name.split())) in _seats()
+
+
+def is_government(label: Body) -> bool:
+    """Whether it is the label of a country's government."""
+    return label[:1] == ("government",) and len(label) > 1
+
+
+def is_ministry(label: Body) -> bool:
+    """Whether it is a government or ministry of no country: "the interior ministry"."""
+    return label == ("government",) or (
+        bool(_ministries() & {*label[-1:]}) and {*label[:-1]} <= _offices("departments")
+    )
 
 
 def country(words: list[str]) -> tuple[str, list[str]]:
@@ -145,6 +169,16 @@ def _office(word: str) -> bool:
 def _plain(word: str) -> str:
     """A word folded, without marks around it and without 's."""
     return fold(word).strip(",;:()\"'").removesuffix("'s") or word
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return [plain for word in words if (plain := _plain(word)) not in ("the", "a", "an")]
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    seats: Mapping[str, str] = load(DEFAULT, "stemma")["bodies"]["seats"]
+    return seats
 
 
 @cache

@@ -16,21 +16,23 @@ from itertools import accumulate
 from headwater.nouns import Independent, Origin, Stemma
 from headwater.stemma.names import key
 from headwater.stemma.origins.heads import Head, heads
-from headwater.stemma.origins.vouching import chances
+from headwater.stemma.origins.vouching import chances, lead
 from headwater.stemma.sheet import Sheet
 
 _SHARES = (0.05, 0.5, 0.95 - 1e-9)  # of the distribution, up to `low`, the count and `high`
+_SURE = 0.5  # from this chance on a head is said to carry the story
 _NEVER = 1e-15  # a chance that is left out, as thousands of voices would take long
 
 
 def origins(sheets: Sequence[Sheet], stemma: Stemma) -> tuple[tuple[Origin, ...], Independent]:
     """The heads of all chains, those of the main claim first, and how many of these are independent."""
     found = heads(sheets, families(stemma))
-    likely = dict(zip(found, chances(found, len(sheets)), strict=True))
+    likely = dict(zip(found, chances(found, [*map(lead, sheets)]), strict=True))
     ranked = sorted(found, key=lambda h: (-likely[h], -len(h.reports), h.name))
     count, low, high = expected([likely[h] for h in ranked])
     listed = [_origin(h, likely[h], rank < count) for rank, h in enumerate(ranked)] or [*_unsourced(sheets)]
-    because = tuple(_because(sheets, stemma, ranked[:count]))
+    sure = [h for h in ranked[:count] if likely[h] >= _SURE] or ranked[:1]
+    because = tuple(_because(sheets, stemma, sure, ranked[len(sure) :], count - len(sure)))
     return tuple(_told_apart(listed)), Independent(count, low, high, because)
 
 
@@ -94,13 +96,18 @@ def _unsourced(sheets: Sequence[Sheet]) -> Iterator[Origin]:
         yield Origin(f"origin:{sheet.id}", name, "own_reporting", reports, main=True, because=because)
 
 
-def _because(sheets: Sequence[Sheet], stemma: Stemma, counted: Sequence[Head]) -> Iterator[str]:
-    """What a reporter can check: who draws on whom, and who speaks where."""
+def _because(
+    sheets: Sequence[Sheet], stemma: Stemma, sure: Sequence[Head], others: Sequence[Head], more: int
+) -> Iterator[str]:
+    """What a reporter can check: who draws on whom, who speaks where, and who else may count."""
     yield from _drawn_on(len(sheets), stemma)
-    for head in sorted(counted, key=lambda h: (-len(h.reports), h.name)):
+    for head in sorted(sure, key=lambda h: (-len(h.reports), h.name)):
         unnamed = " (unnamed)" if head.anonymous else ""
         rest = "rests" if len(head.reports) == 1 else "rest"
         yield f"{len(head.reports)} of {_many(len(sheets), 'report')} {rest} on {head.name}{unnamed}"
+    if more > 0 and others:
+        likeliest = ", ".join(h.name for h in others[: more + 1])
+        yield f"{more} more of {_many(len(others), 'voice')} that may vouch for it, likeliest {likeliest}"
 
 
 def _drawn_on(reports: int, stemma: Stemma) -> Iterator[str]:

@@ -7,12 +7,12 @@ their family of reports, as nobody else can have heard them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from headwater.languages import DEFAULT, load
 from headwater.stemma.names import is_name, key
-from headwater.stemma.origins.bodies import Body, body, spoken_for
+from headwater.stemma.origins.bodies import Body, body, is_government, is_ministry, spoken_for
 from headwater.stemma.origins.unnamed import together
 from headwater.stemma.sheet import Citation, Sheet
 
@@ -36,8 +36,8 @@ def told_apart(
 
     `family` gives each report the number of the part of the stemma that it hangs together with.
     """
-    roles = _roles(sheets.values())
-    voices = [_voice(c, sheets[c.report], roles) for c in citations]
+    roles = _roles(citations, sheets)
+    voices = [_voice(c, roles) for c in citations]
     people = _namesakes(citations, voices, roles)
     voices = [replace(v, body=people.get(c.link.entity, v.body)) for c, v in zip(citations, voices, strict=True)]
     speaks = {v.own: v.body for c, v in zip(citations, voices, strict=True) if c.link.kind == "person" and v.own}
@@ -58,17 +58,21 @@ def _through(body: Body, speaks: Mapping[Body, Body]) -> Body:
 def _settled(voice: Voice, whole: Mapping[Body, Body], own: set[Body]) -> Body:
     """The body that a voice counts as; itself, where it speaks for what nobody names: "Interior Minister Ida Holm"."""
     best = whole[voice.body]
-    known = voice.named or best != voice.body or voice.body in own
+    one = voice.body in own and not (is_ministry(voice.body) and any(map(is_government, whole)))
+    known = voice.named or best != voice.body or one
     return best if known else whole.get(voice.own, voice.own)
 
 
-def _roles(sheets: Iterable[Sheet]) -> Mapping[str, Sequence[str]]:
-    """What the reports together call each entity, the fullest first."""
-    roles: dict[str, set[str]] = defaultdict(set)
-    for sheet in sheets:
+def _roles(citations: Iterable[Citation], sheets: Mapping[str, Sheet]) -> Mapping[str, Sequence[str]]:
+    """What the reports together call each entity: its roles, then how they introduce it, the fullest first."""
+    roles: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    for sheet in sheets.values():
         for entity in sheet.reading.entities:
-            roles[entity.id] |= {entity.role} - {""}
-    return {entity: sorted(called, key=lambda r: (-len(r), r)) for entity, called in roles.items()}
+            roles[entity.id].add((0, entity.role))
+    for c in citations:
+        roles[c.link.entity].add((1, _introduced(c, sheets[c.report])))
+    ranked = {entity: sorted(called, key=lambda r: (r[0], -len(r[1]), r[1])) for entity, called in roles.items()}
+    return {entity: [role for _, role in called if role] for entity, called in ranked.items()}
 
 
 def _unnamed(citations: Sequence[Citation], family: Mapping[str, int]) -> Mapping[Citation, Mark]:
@@ -80,20 +84,20 @@ def _unnamed(citations: Sequence[Citation], family: Mapping[str, int]) -> Mappin
     return {c: ("unnamed", family[c.report], kinds[family[c.report]][c.link.name]) for c in citations}
 
 
-def _voice(citation: Citation, sheet: Sheet, roles: Mapping[str, Sequence[str]]) -> Voice:
+def _voice(citation: Citation, roles: Mapping[str, Sequence[str]]) -> Voice:
     name, person = citation.link.name, citation.link.kind == "person"
     proper = person and is_name(name) and not citation.link.anonymous
-    said = (
-        *roles.get(citation.link.entity, ()),
-        _introduced(citation, sheet),
-        "" if proper else name,
-    )
     own: Body = () if citation.link.anonymous else key(name) if person else body(name)
-    spoken = [found for d in said if (found := spoken_for(d))]
-    best = next((found for found in spoken if not found.islower()), spoken[0] if spoken else "")
-    if best:
-        return Voice(own, body(best), named=not best.islower(), person=False)
+    said = (*roles.get(citation.link.entity, ()), "" if proper else name)
+    spoken = sorted(filter(None, map(spoken_for, said)), key=_vague)
+    if spoken:
+        return Voice(own, body(spoken[0]), named=not spoken[0].islower(), person=False)
     return Voice(own, own, bool(own) and is_name(name), person and bool(own))
+
+
+def _vague(name: str) -> tuple[bool, bool]:
+    """Sorts the bodies that somebody is said to speak for: a country's first, a common noun last."""
+    return name.islower(), not is_government(body(name))
 
 
 def _introduced(citation: Citation, sheet: Sheet) -> str:
@@ -125,11 +129,12 @@ def united(voices: Iterable[Voice]) -> Mapping[Body, Body]:
     """Each body with the fullest name that it goes by, where only one fits.
 
     A short name is a longer one's end ("Security Council"), its beginning if only a word for its kind follows ("Delta
-    Air Lines") or its initials; a common noun ("police") is the only body that has it in its name.
+    Air Lines") or its initials; a common noun ("police") is the only body that has it in its name, a ministry of no
+    country that of the only government.
     """
     known = set(voices)
     people = {v.body for v in known if v.person}
-    named = {v.body for v in known if v.named}
+    named = {v.body for v in known if v.named} - {v.body for v in known if not v.named}
     having: dict[str, list[Body]] = defaultdict(list)
     for label in sorted(named):
         for word in {*label, _initials(label), "".join(label)}:
@@ -138,12 +143,17 @@ def united(voices: Iterable[Voice]) -> Mapping[Body, Body]:
     whole: dict[Body, Body] = {}
     for label in sorted(named, key=lambda b: (-len(b), b)):
         longer = {whole[o] for o in having[label[-1]] if len(o) > len(label) and _short_for(label, o, people)}
-        whole[label] = longer.pop() if len(longer) == 1 else label
+        whole[label] = _only(longer, label)
     spelled = {"".join(label): label for label in common}
     for label in common:
-        fitting = {whole[o] for o in having[label[-1]] if {*label} <= {*o}} if label else set()
-        whole[label] = fitting.pop() if len(fitting) == 1 else spelled["".join(label)]
-    return whole
+        fitting = {whole[o] for o in having[label[-1]] if o not in people and {*label} <= {*o}} if label else set()
+        whole[label] = _only(fitting, spelled["".join(label)])
+    states = {label for label in named if is_government(label)}
+    return whole | {label: _only(states, whole[label]) for label in whole if is_ministry(label)}
+
+
+def _only(found: Set[Body], otherwise: Body) -> Body:
+    return next(iter(found)) if len(found) == 1 else otherwise
 
 
 def _short_for(short: Body, long: Body, people: set[Body]) -> bool:

@@ -1,57 +1,78 @@
 """How likely a head of chains vouches for the story's main claim, rather than for something beside it.
 
-Near to it, heard in many reports, named: that speaks for a head. Whether bystanders count depends on the story. Where
-many witnesses tell what they saw, each is an origin; where a company announced something and the others give opinions,
-it alone is. So the story's own share of witnesses and of opinions goes in.
+Near to it, heard in many reports, named, the one who says most: that speaks for a head. How many others count depends
+on the story. Where people came to harm many were there and many services speak, and each is an origin; where a company
+announced something and the others give opinions, it alone is. So what leads tell of, and the share of opinions, go in.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from headwater.languages import DEFAULT, load
-from headwater.stemma.names import is_name
 from headwater.stemma.origins.heads import Head
+from headwater.stemma.sheet import Sheet
 from headwater.stemma.weights import probability
 from headwater.text.fold import fold
 from headwater.text.words import words
 
 _PRESS = ("outlet", "agency")
+_LEAD = 60  # words of a report that say what it is about
 
 
-def chances(heads: Sequence[Head], reports: int) -> tuple[float, ...]:
-    """The probability of each head of a story of so many reports."""
-    return tuple(probability("origin", row) for row in features(heads, reports))
+def lead(sheet: Sheet) -> str:
+    """How a report begins: its headline and first words."""
+    opening = sheet.words[:_LEAD]
+    return f"{sheet.reading.report.headline} {sheet.prepared.text[: opening[-1].end] if opening else ''}"
 
 
-def features(heads: Sequence[Head], reports: int) -> tuple[Mapping[str, float], ...]:
-    """What speaks for each head of a story, beside the others; with what all of the story's heads are like."""
+def chances(heads: Sequence[Head], leads: Sequence[str]) -> tuple[float, ...]:
+    """The probability of each head of a story whose reports begin so."""
+    return tuple(probability("origin", row) for row in features(heads, leads))
+
+
+def features(heads: Sequence[Head], leads: Sequence[str]) -> tuple[Mapping[str, float], ...]:
+    """What speaks for each head of a story, beside the others; with what the story's statements and leads are like."""
     if not heads:
         return ()
-    about, most = max(h.about for h in heads), max(len(h.reports) for h in heads)
     said = [text for h in heads for text in h.said]
     story = {
-        "story_reports": math.log(max(1, reports)),
+        "story_reports": math.log(max(1, len(leads))),
         "story_opinions": _share(said, "opinions"),
-        "story_witnesses": math.fsum(map(_witness, heads)) / len(heads),
+        "story_harm": math.fsum(math.log1p(_count(lead, "harm")) for lead in leads) / max(1, len(leads)),
     }
-    return tuple({**_own(h, max(1e-9, about), most, reports), **story} for h in heads)
+    best = _Best(
+        max(1e-9, *(h.about for h in heads)), max(len(h.reports) for h in heads), max(len(h.said) for h in heads)
+    )
+    return tuple({**_own(h, best, len(leads)), **story} for h in heads)
 
 
-def _own(head: Head, about: float, most: int, reports: int) -> Mapping[str, float]:
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The most that any head of the story has: nearness, reports, statements."""
+
+    about: float
+    reports: int
+    said: int
+
+
+def _own(head: Head, best: _Best, reports: int) -> Mapping[str, float]:
     return {
-        "about": head.about / about,
-        "most": len(head.reports) / most,
+        "about": head.about / best.about,
+        "most": len(head.reports) / best.reports,
         "often": math.log1p(len(head.said)),
+        "loudest": len(head.said) / best.said,
         "anonymous": float(head.anonymous),
         "anonymous_share": head.anonymous * len(head.reports) / max(1, reports),
-        "named": float(is_name(head.name)),
+        "named": float(head.named),
         "press": float(head.kind in _PRESS),
         "place": float(head.kind == "place"),
         "witness": _witness(head),
         "perceived": _share(head.said, "perceived"),
+        "told": _share(head.cues, "telling"),
     }
 
 
@@ -66,7 +87,11 @@ def _share(texts: Sequence[str], marks: str) -> float:
 
 
 def _has(text: str, marks: str) -> bool:
-    return any(fold(w.form) in _marks(marks) for w in words(text))
+    return _count(text, marks) > 0
+
+
+def _count(text: str, marks: str) -> int:
+    return sum(fold(w.form) in _marks(marks) for w in words(text))
 
 
 @cache

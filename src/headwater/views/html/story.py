@@ -117,7 +117,7 @@ def _legend(desk: Desk) -> Html:
     shown = (_key(kinds[0], words) for kinds, words in meanings if present & set(kinds))
     letters = el("span", el("span", "A", class_="letter"), " rests on that origin") if desk.letters else None
     absent = any(n.kind == "absent" for n in desk.nodes.values())
-    dashed = el("span", el("span", class_="dashed"), " cited, but not at hand") if absent else None
+    dashed = el("span", el("span", class_="dashed"), " not at hand") if absent else None
     last = el("span", "Heavier lines are surer. Time runs to the right, not to scale.")
     return join([*shown, dashed, letters, last], " ")
 

@@ -105,7 +105,8 @@ def _marks(desk: Desk, report: Report) -> Iterator[Mark]:
     for s in desk.statements_of(report.id):
         if s.chain:
             names = " → ".join(link.name or "unnamed" for link in s.chain)
-            yield from (Mark(p.start, p.end, "said", f"said by {names}") for p in s.pieces or (s.span,))
+            how = "spoken of" if s.topic else "said"
+            yield from (Mark(p.start, p.end, "said", f"{how} by {names}") for p in s.pieces or (s.span,))
         for link in s.chain:
             yield from [Mark(link.source.start, link.source.end, "voice")] if link.source else []
             yield from [Mark(link.cue.start, link.cue.end, "cue")] if link.cue else []
