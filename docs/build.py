@@ -101,8 +101,8 @@ PARTS = {
     "11-20": "11 to 20", "21-40": "21 to 40", "200": "200",
 }  # fmt: skip
 PRESS = (
-    "edges_f1", "edges_moot", "direction", "pairs_f1", "absent_f1", "hypothetical_recall", "origins_exact",
-    "origins_in_range", "origins_mean_error",
+    "edges_f1", "edges_moot", "direction", "pairs_f1", "absent_f1", "hypothetical_precision", "hypothetical_recall",
+    "origins_exact", "origins_in_range", "origins_mean_error",
 )  # fmt: skip
 RIVALS = {
     "headwater": "Headwater",
