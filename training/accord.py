@@ -19,6 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import logistic
 import numpy as np
 from numpy.typing import NDArray
 
@@ -164,14 +165,8 @@ def learn(rows: Sequence[Example]) -> dict[str, float]:
 
 
 def fit(x: Array, y: Array, w: Array) -> Array:
-    """Weighted ridge logistic regression by Newton's method; the bias (first column) is not held down."""
-    weights = np.zeros(x.shape[1])
-    ridge = np.diag([0.0] + [RIDGE] * (x.shape[1] - 1))
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ weights))
-        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(weights))
-        weights = weights - np.linalg.solve(hessian, x.T @ (w * (p - y)) + ridge @ weights)
-    return weights
+    """Weighted; the bias (first column) is not held down."""
+    return logistic.fit(x, y, np.array([0.0] + [RIDGE] * (x.shape[1] - 1)), w)
 
 
 def crossed(x: Array, y: Array, w: Array, stories: NDArray[np.int64]) -> Array:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+import logistic
 import numpy as np
 import torch
 from ecbplus import text_of
@@ -248,13 +249,9 @@ def _pairs(held: Iterable[Held]) -> Iterator[Pair]:
 
 
 def _logistic(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Features × pairs → a weight for each, then the bias; by Newton's method."""
-    rows = np.vstack([x, np.ones(x.shape[1])])
-    w = np.zeros(len(rows))
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-w @ rows))
-        w += np.linalg.solve((rows * (p * (1 - p))) @ rows.T + 1e-6 * np.eye(len(w)), rows @ (y - p))
-    return w
+    """Features × pairs → a weight for each, then the bias."""
+    rows = np.vstack([x, np.ones(x.shape[1])]).T
+    return logistic.fit(rows, y.astype(float), np.zeros(rows.shape[1]))
 
 
 def _threshold(held: Sequence[Held], weights: np.ndarray) -> tuple[float, dict[float, tuple[float, float, float]]]:

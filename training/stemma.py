@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import logistic
 import numpy as np
 from numpy.typing import NDArray
 
@@ -135,17 +136,11 @@ def report(line: str) -> Report:
 
 
 def fit(x: Array, y: Array, ridge: float = RIDGE) -> Array:
-    """Ridge logistic regression by Newton's method, in the features' own units; the bias (first column) is free.
+    """Logistic regression, in the features' own units; the bias (first column) is free.
 
     The ridge holds all features down alike: each by its weight times its standard deviation.
     """
-    weights = np.zeros(x.shape[1])
-    held = ridge * np.diag([0.0, *x[:, 1:].var(axis=0)])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ weights))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + held + 1e-6 * np.eye(len(weights))
-        weights = weights - np.linalg.solve(hessian, x.T @ (p - y) + held @ weights)
-    return weights
+    return logistic.fit(x, y, ridge * np.array([0.0, *x[:, 1:].var(axis=0)]))
 
 
 def crossed(x: Array, y: Array, events: NDArray[np.int64], ridge: float = RIDGE) -> Array:

@@ -10,6 +10,7 @@ ties      what speaks for two reports being kin, as one probability
 tree      which edges stand: links, releases, cited (outlets), wires (agencies), lost, then parents; drawing, edges
 collation copies of one text side by side: at which places the others agree against one of them
 announced statements and posts that nobody has and several quote alike
+joined    what hangs together
 likeness  how much every two reports share, each reading weighed by how few have it
 about     what the story is about, and how near to that some words are
 origins   the voices beyond which nobody names anybody, as bodies: which stand behind the main claim, and how many

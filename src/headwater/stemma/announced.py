@@ -17,6 +17,7 @@ from itertools import combinations
 from headwater.languages import DEFAULT, load
 from headwater.nouns import Edge, Evidence, Node, Reason, Span, Stemma
 from headwater.stemma.drawing import report_node
+from headwater.stemma.joined import joined
 from headwater.stemma.origins.voices import told_apart
 from headwater.stemma.sheet import Citation, Sheet
 from headwater.stemma.ties import Tie
@@ -156,12 +157,7 @@ def _groups(issues: _Issues, tie_of: Mapping[frozenset[str], Tie]) -> Iterator[l
         if tie and sum(size for *_, size in _common(one, other, tie)) >= _COMMON:
             beside[one.sheet.id].add(other.sheet.id)
             beside[other.sheet.id].add(one.sheet.id)
-    left = dict.fromkeys(beside)
-    while left:
-        group = [next(iter(left))]
-        for at in group:
-            left.pop(at, None)
-            group += sorted(beside[at] & left.keys() - set(group))
+    for group in joined(beside):
         if len(group) > 1:
             yield [i for i in issues if i.sheet.id in group]
 

@@ -15,6 +15,7 @@ from headwater.nouns import Edge, Evidence, Node, Reason
 from headwater.stemma.collation import Collation
 from headwater.stemma.drawing import Drawing, Found, outlet_of, report_node
 from headwater.stemma.edges import edge_of
+from headwater.stemma.joined import joined
 from headwater.stemma.order import ordered
 from headwater.stemma.sheet import Sheet
 from headwater.stemma.ties import Tie
@@ -54,12 +55,7 @@ def _families(sheets: Sequence[Sheet], tie_of: _Ties) -> Iterator[list[Sheet]]:
     for pair in tie_of:
         for one in pair:
             kin[one] |= pair - {one}
-    left = dict.fromkeys(s.id for s in sheets)
-    while left:
-        found = [next(iter(left))]
-        for at in found:
-            left.pop(at, None)
-            found += sorted(kin[at] & left.keys() - set(found))
+    for found in joined(kin):
         if _WITNESSES <= len(found) <= _LARGEST:
             yield [s for s in sheets if s.id in set(found)]
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence, Set
 from headwater.accord.claims.denials import Denied, denials, facing
 from headwater.accord.claims.foremost import Foremost, heart
 from headwater.accord.claims.grouping import groups
-from headwater.accord.claims.likeness import candidates, differ, same, weights
+from headwater.accord.claims.likeness import candidates, differ, same
 from headwater.accord.saying import Saying
+from headwater.accord.weights import tables
 from headwater.nouns import Case, Claim, Dispute
 from headwater.nouns.story import Status
 
@@ -26,7 +27,7 @@ def claims(case: Case, said: Sequence[Saying], disputes: Sequence[Dispute] = ())
     """The claims of a story, the main one first, then those told by most reports that don't copy each other."""
     telling = [s for s in said if len(s.rarity) >= _STEMS]
     denied = denials(telling)
-    found = groups(telling, lambda a, b: same(a, b, denied), weights()["from"])
+    found = groups(telling, lambda a, b: same(a, b, denied), tables("claims")["from"])
     if not found:
         return ()
     disputed = {s for d in disputes if d.nature != "precision" for v in d.values for s in v.statements}

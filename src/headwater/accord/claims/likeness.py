@@ -6,13 +6,9 @@ The weights in `data/claims.toml` come from training/meaning.py: logistic regres
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Any
 
 import numpy as np
 
@@ -20,6 +16,7 @@ from headwater.accord.claims.denials import Denied, opposed
 from headwater.accord.measure import Measure, of_quantity, of_time
 from headwater.accord.page import alike
 from headwater.accord.saying import Saying
+from headwater.accord.weights import probability, tables
 from headwater.nouns import Span
 
 _SHARED = 2  # stems that a pair must have in common
@@ -45,26 +42,16 @@ def same(a: Saying, b: Saying, denied: Denied) -> float:
 
 
 def _chance(words: float, one: bytes, other: bytes) -> float:
+    weights = tables("claims")
     if not (one and other):
-        return _logistic(weights()["words"], words=words)
-    return _logistic(weights()["meaning"], words=words, cosine=cosine(one, other))
-
-
-def _logistic(weights: Mapping[str, float], **features: float) -> float:
-    told = weights["bias"] + math.fsum(weights[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-told))
+        return probability(weights["words"], {"words": words})
+    return probability(weights["meaning"], {"words": words, "cosine": cosine(one, other)})
 
 
 def cosine(one: bytes, other: bytes) -> float:
     """Of two vectors of signed bytes, of one length."""
     a, b = (np.frombuffer(v, dtype=np.int8).astype(np.int64) for v in (one, other))
     return float(a @ b / math.sqrt(max(1, int(a @ a) * int(b @ b))))
-
-
-@cache
-def weights() -> Mapping[str, Any]:
-    """What training/meaning.py fitted; `from` is the chance from which two sayings say the same."""
-    return tomllib.loads(resources.files("headwater.accord").joinpath("data/claims.toml").read_text(encoding="utf8"))
 
 
 def differ(a: Saying, b: Saying) -> bool:

@@ -6,17 +6,15 @@ The weights in `data/weights.toml` come from training/accord.py: logistic regres
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib import resources
 from itertools import combinations
 
 from headwater.accord.disputes.figure import Figure, counts_people, owned, part, words_of
 from headwater.accord.page import alike
+from headwater.accord.weights import probability, tables
 from headwater.text.stem import stem
 
 _ANY = 0.05  # likeness of the nearest words below which two figures are no pair
@@ -89,9 +87,7 @@ class Pair:
         """The probability, 0..1, that both answer one question; 0 where it can't be."""
         if any(rule(self.a, self.b) for rule in NEVER):
             return 0.0
-        weights = _weights()
-        total = weights["bias"] + math.fsum(weights[name] * value for name, value in self.features().items())
-        return 1 / (1 + math.exp(-total))
+        return probability(tables("weights")["matter"], self.features())
 
 
 def _two_fates(a: Figure, b: Figure) -> bool:
@@ -246,10 +242,3 @@ def _thinned(found: Sequence[Figure], row: Sequence[int]) -> Sequence[int]:
     for at in row:
         kept[found[at].measures[0]].append(at)
     return sorted(at for places in kept.values() for at in places[:_EACH])[:_CROWD]
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    text = resources.files("headwater.accord").joinpath("data/weights.toml").read_text(encoding="utf8")
-    weights: Mapping[str, float] = tomllib.loads(text)["matter"]
-    return weights
