@@ -19,6 +19,7 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python bench/quality.py
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/pace.py
 
 docs: $(READY)          ## redraw what the docs quote: help texts, the picture of the brief
 	$(BIN)/python docs/build.py

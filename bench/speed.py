@@ -1,7 +1,6 @@
-"""Speed and memory of what people run: starting, two pages cold, a pile of reports; and the reading's lesser rooms.
+"""Speed and memory of what people run: starting, two pages cold, a pile of reports.
 
-speed.py [--record] [--rooms]    prints seconds and peak memory; nothing is asserted, machines differ
-                                 --rooms: only what times, places and quantities cost of a report's reading
+speed.py [--record]      # prints seconds and peak memory; nothing is asserted, machines differ
 """
 
 from __future__ import annotations
@@ -12,37 +11,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from headwater import reading
 from headwater.nouns import Outlet, Published, Report
-from headwater.reading import places, quantities, times
+from headwater.reading import times
 
 HERE = Path(__file__).resolve().parent
 HEADWATER = Path(sys.executable).with_name("headwater")
 CLUSTER = HERE.parent.parent / "shared" / "bench" / "news-cluster" / "reports.jsonl"
 EXAMPLES = HERE.parent / "examples"
-ROOMS: dict[str, Callable[[Report], object]] = {
-    "times": times.find,
-    "places": places.find,
-    "quantities": quantities.find,
-    "reading": reading.read,
-}
-SAMPLE = 40  # reports
-PASSAGE = 500  # words
 
 
 def main(arguments: list[str]) -> int:
     """Run each measurement once and print it."""
-    costs = rooms() if CLUSTER.exists() else {}
-    for name, milliseconds in costs.items():
-        print(
-            f"{name:16}{milliseconds:8.1f} ms for {PASSAGE} words {milliseconds / costs['reading']:8.1%} of the reading"
-        )
-    if "--rooms" in arguments:
-        return 0
     figures = {"help": timed("--help"), "two_pages": timed("read", *map(str, two_pages()), "--quiet")}
     if CLUSTER.exists():
         with tempfile.TemporaryDirectory() as folder:
@@ -55,23 +37,6 @@ def main(arguments: list[str]) -> int:
         rows = {name: {"seconds": round(s, 2), "megabytes": round(m)} for name, (s, m) in figures.items()}
         (HERE / "speed.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf8")
     return 0
-
-
-def rooms() -> dict[str, float]:
-    """Milliseconds of the processor's time that each room takes for so many words, over a sample of the reports."""
-    sample = list(reports())[:: max(1, len(records()) // SAMPLE)]
-    words = sum(len(report.text.split()) for report in sample)
-    for find in ROOMS.values():
-        find(sample[0])  # loads what it needs
-    return {name: 1000 * spent(find, sample) * PASSAGE / words for name, find in ROOMS.items()}
-
-
-def spent(find: Callable[[Report], object], sample: Sequence[Report]) -> float:
-    """Seconds of the processor's time for a room over a sample."""
-    start = time.process_time()
-    for report in sample:
-        find(report)
-    return time.process_time() - start
 
 
 def reports() -> list[Report]:

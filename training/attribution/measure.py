@@ -37,7 +37,7 @@ Spans = list[tuple[int, int]]
 Triple = dict[str, Spans]
 Gold = tuple[str, str, list[Triple]]
 PARTS = ("Source", "Cue", "Content")
-OWN_NAME = re.compile(r"[a-h]-\d\d-\d\d")
+OWN_NAME = re.compile(r"[a-i]-\d\d-\d\d")
 DECODING = Path(headwater.models.__file__).parent / "attribution" / "decoding.json"
 
 

@@ -9,6 +9,7 @@ attributions need no levels, and which belongs to which is settled by constructi
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -24,11 +25,24 @@ PAIR = 96
 DROPOUT = 0.1
 
 
+Attention = Callable[[Tensor, Tensor | None], Tensor]
+
+
+def attention(qkv: Tensor, mask: Tensor | None) -> Tensor:
+    """B × T × 3 width → B × T × width; `mask` is added to the scores. By hand: quicker here than torch's own."""
+    b, t, _ = qkv.shape
+    q, k, v = qkv.view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+    scores = (q * (WIDTH // HEADS) ** -0.5) @ k.transpose(-1, -2)
+    share = torch.softmax(scores if mask is None else scores + mask.to(scores.dtype), dim=-1).to(v.dtype)
+    return (share @ v).transpose(1, 2).reshape(b, t, WIDTH)
+
+
 class Layer(nn.Module):
     """One transformer layer, normed after each part, as BERT has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, attend: Attention) -> None:
         super().__init__()
+        self.attend = attend
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
@@ -37,23 +51,16 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(DROPOUT)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """B × T × width → the same; `mask` is added to attention scores."""
-        b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        scores = (q * (WIDTH // HEADS) ** -0.5) @ k.transpose(
-            -1, -2
-        )  # by hand: a seventh quicker here than torch's own
-        share = torch.softmax(scores + mask.to(scores.dtype), dim=-1).to(v.dtype)
-        seen = (share @ v).transpose(1, 2).reshape(b, t, WIDTH)
-        x = self.norm1(x + self.drop(self.out(seen)))
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """B × T × width → the same."""
+        x = self.norm1(x + self.drop(self.out(self.attend(self.qkv(x), mask))))
         return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
     """Pieces → states and cue tags."""
 
-    def __init__(self) -> None:
+    def __init__(self, attend: Attention = attention) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.words.weight.requires_grad_(False)  # what it learns from has too few words to move them
@@ -64,17 +71,17 @@ class Encoder(nn.Module):
         for extra in (self.shapes, self.gaps, self.quotes):
             nn.init.normal_(extra.weight, std=0.01)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(attend) for _ in range(LAYERS))
         self.drop = nn.Dropout(DROPOUT)
         self.cue = nn.Linear(WIDTH, 3)
         self.name = nn.Linear(WIDTH, 2 * len(KINDS) + 1)
 
     def forward(
-        self, ids: Tensor, shape: Tensor, gap: Tensor, quoted: Tensor, length: Tensor
+        self, ids: Tensor, shape: Tensor, gap: Tensor, quoted: Tensor, length: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """B × T indexes and B lengths → states B × T × width, logits of cues B × T × 3 and of names B × T × 13."""
+        """B × T indexes, B lengths if they differ → states B × T × width, logits of cues (3) and of names (13)."""
         places = torch.arange(ids.shape[1])
-        mask = (places[None, :] >= length[:, None]).float()[:, None, None, :] * -1e4
+        mask = None if length is None else (places >= length[:, None]).float()[:, None, None, :] * -1e4
         x = self.words(ids) + self.places(places) + self.shapes(shape) + self.gaps(gap) + self.quotes(quoted)
         x = self.drop(self.norm(x))
         for layer in self.layers:

@@ -11,7 +11,7 @@ import numpy as np
 from headwater.nouns import Span
 from headwater.reading.tagger import near, viterbi
 from headwater.reading.tagger.model import Decoding, Flags, Floats, Ints, Model
-from headwater.reading.tagger.pieces import Gap, Shape
+from headwater.reading.tagger.pieces import Gap
 from headwater.reading.tagger.tagged import CERTAINTY, Tagged
 from headwater.reading.tagger.whole import whole
 from headwater.reading.tagger.window import Window, log_softmax
@@ -109,10 +109,9 @@ def _tagged(
 
 def _leaving(window: Window, cue: Cue, decoding: Decoding) -> list[float]:
     """What it costs a content to end before each word: something where neither a mark nor the cue comes next."""
-    words = window.words
-    free = (window.cut.shape[words] == Shape.MARK) | ((words >= cue.first) & (words <= cue.last))
-    free |= window.cut.gap[words] == Gap.LINE
-    return [float(cost) for cost in np.where(free, 0.0, decoding.leaving)]
+    free = window.closing | ((window.words >= cue.first) & (window.words <= cue.last))
+    costs: list[float] = np.where(free, 0.0, decoding.leaving).tolist()
+    return costs
 
 
 def _confidence(cue: Cue, source: viterbi.Run | None, contents: list[viterbi.Run], decoding: Decoding) -> float:

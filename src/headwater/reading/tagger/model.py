@@ -22,6 +22,8 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 THREADS = 2
+SLOWER = ["SkipLayerNormFusion"]
+"""What onnxruntime does to a graph by itself that costs time: addition and norm as one take twice as long as apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Model:
         return len(self.sense.attend)
 
     def encode(self, grid: Mapping[str, Ints]) -> tuple[Floats, Floats, Floats]:
-        """Windows × pieces (ids, shape, gap, quoted; lengths) → states, and logits of the tags of cues and of names."""
+        """One window × pieces (ids, shape, gap, quoted) → states, and logits of the tags of cues and of names."""
         states, cue, name = self.encoder.run(None, dict(grid))
         return states, cue, name
 
@@ -87,7 +89,8 @@ def model(threads: int = THREADS) -> Model:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
 
     def session(name: str) -> Any:
-        return onnxruntime.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
+        graph = (folder / name).read_bytes()
+        return onnxruntime.InferenceSession(graph, options, ["CPUExecutionProvider"], disabled_optimizers=SLOWER)
 
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf8"))
     tokenizer.no_padding()

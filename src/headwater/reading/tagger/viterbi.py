@@ -45,12 +45,14 @@ def _best(scores: Sequence[Sequence[float]], leaving: Sequence[float]) -> list[i
     held = [0.0, none, none, none, none]
     back: list[tuple[int, int, int, int, int]] = []
     for s, cost in zip(scores, leaving, strict=True):
-        left = [held[0], held[1], held[2], held[3] + cost, held[4] + cost]
-        top, free = (max(range(5), key=x.__getitem__) for x in (left, held))
         source = B_SOURCE if held[B_SOURCE] >= held[I_SOURCE] else I_SOURCE
         content = B_CONTENT if held[B_CONTENT] >= held[I_CONTENT] else I_CONTENT
+        rest = OUT if held[OUT] >= held[source] else source
+        free = rest if held[rest] >= held[content] else content
+        left = held[content] + cost
+        top, most = (rest, held[rest]) if held[rest] >= left else (content, left)
         back.append((top, free, source, top, content))
-        before = (left[top], held[free], held[source], left[top], held[content])
+        before = (most, held[free], held[source], most, held[content])
         held = [x + y for x, y in zip(before, s, strict=True)]
     tag = max(range(5), key=held.__getitem__)
     tags = [tag]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from headwater.nouns import Span
-from headwater.reading.tagger.model import Floats, Ints
+from headwater.reading.tagger.model import Flags, Floats, Ints
 from headwater.reading.tagger.pieces import Gap, Pieces, Shape
 
 CLS, SEP = 101, 102  # the vocabulary's marks of a window's edges
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The pieces `start`..`end` of a text, which the encoder sees between two edge marks."""
 
@@ -21,15 +22,21 @@ class Window:
     start: int
     end: int
 
-    @property
+    @cached_property
     def words(self) -> Ints:
         """The pieces, by their index in the text, that begin a word."""
         return np.flatnonzero(self.cut.first[self.start : self.end]) + self.start
 
-    @property
+    @cached_property
     def tails(self) -> Ints:
         """The last piece of each word."""
         return np.append(self.words[1:], self.end) - 1
+
+    @cached_property
+    def closing(self) -> Flags:
+        """Which words can follow a content's end at no cost: marks, and those that begin a line."""
+        closing: Flags = (self.cut.shape[self.words] == Shape.MARK) | (self.cut.gap[self.words] == Gap.LINE)
+        return closing
 
     def span(self, first: int, last: int) -> Span:
         """Where pieces stand in the text."""
