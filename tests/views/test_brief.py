@@ -53,6 +53,26 @@ def test_a_pronoun_that_nobody_resolved_is_no_voice(collection: Tell) -> None:
     assert shown(replace(found, statements=(*found.statements, we))) == shown(found)
 
 
+def test_a_body_that_each_report_names_alike_is_one_voice(collection: Tell) -> None:
+    found = collection()
+    first, second = found.statements[:2]
+    guard = replace(first.chain[0], kind="organization", anonymous=False)
+    voices = [
+        replace(guard, entity=f"v{n}", name=name) for n, name in enumerate(("The coast guard", "the coast guard"))
+    ]
+    told = [replace(s, id=f"{n}:9", chain=(v,)) for n, (s, v) in enumerate(zip((first, second), voices, strict=True))]
+    assert shown(replace(found, statements=tuple(told))).lower().count("the coast guard  ") == 1
+
+
+def test_a_report_without_a_headline_is_shown_by_how_it_begins(collection: Tell) -> None:
+    found = collection()
+    first, *others = found.reports
+    bare = replace(first, headline="", published=None)
+    rows = shown(replace(found, reports=(bare, *others))).splitlines()
+    at = next(i for i, row in enumerate(rows) if row.strip().startswith(first.masthead))
+    assert first.text.split("\n")[0][:20] in "".join(rows[at : at + 2])
+
+
 def test_the_brief_draws_the_courier_below_the_gazette(collection: Tell) -> None:
     lines = shown(collection()).splitlines()
     parent = next(i for i, line in enumerate(lines) if line.strip().startswith("The Gazette"))

@@ -104,7 +104,7 @@ def _label(briefing: Briefing, twig: Twig) -> RenderableType:
     if twig.others:
         text.append(f"  also {', '.join(twig.others)}", "dim")
     text.append("  not at hand" if node.kind == "absent" else "", "dim italic")
-    return _Leaf(text, Text(f"{report.day}  {' '.join(report.headline.split())}", "dim")) if report else text
+    return _Leaf(text, Text(f"{report.day}  {briefing.headed(report.id)}".strip(), "dim")) if report else text
 
 
 @dataclass(frozen=True)

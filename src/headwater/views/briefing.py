@@ -15,6 +15,7 @@ from headwater.nouns import (
     Dispute,
     Event,
     Evidence,
+    Link,
     Node,
     Omission,
     Report,
@@ -23,6 +24,7 @@ from headwater.nouns import (
     Value,
 )
 from headwater.nouns.story import ChangeKind
+from headwater.text.fold import fold
 from headwater.views.tree import Twig, grow
 from headwater.views.wording import FEW, line, many, plainly, short, told, told_by, word_end, word_start
 
@@ -40,6 +42,17 @@ _AROUND = 60  # code points of text shown on either side of a passage
 def _is_nobody(name: str) -> bool:
     """Whether it is a pronoun that nobody could resolve."""
     return name.casefold() in load(DEFAULT, "stemma")["nobody"]
+
+
+def _same(link: Link) -> str:
+    """What tells a story's voices apart: a body that each report names alike, "the coast guard", is one in a story."""
+    body = link.kind == "organization" and not link.anonymous
+    return fold(link.name).removeprefix("the ") if body else link.entity
+
+
+def _opening(report: Report) -> str:
+    """How a report's text begins, short."""
+    return short(next((row for row in report.text.split("\n") if row.strip()), ""), _TITLE)
 
 
 @dataclass(frozen=True)
@@ -96,9 +109,13 @@ class Briefing:
     @cached_property
     def title(self) -> str:
         """The headline; where none was found, how the first report begins."""
-        headlines = (self.story.headline, *(r.headline for r in self.reports.values()))
-        opening = next((row for r in self.reports.values() for row in r.text.split("\n") if row.strip()), "")
-        return next((h for h in headlines if h.strip()), "") or short(opening, _TITLE) or "(no headline)"
+        headed = (self.story.headline, *(r.headline for r in self.reports.values()))
+        openings = map(_opening, self.reports.values())
+        return next((line for line in (*headed, *openings) if line.strip()), "(no headline)")
+
+    def headed(self, report: str) -> str:
+        """A report's headline in one line; where none was found, how its text begins."""
+        return " ".join(self.reports[report].headline.split()) or _opening(self.reports[report])
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -191,14 +208,14 @@ class Briefing:
         groups: dict[str, list[Statement]] = {}
         for s in self.statements.values():
             if s.chain and not s.topic and s.chain[-1].name and not any(_is_nobody(link.name) for link in s.chain):
-                groups.setdefault(s.chain[-1].entity, []).append(s)
-        voices = [self._voice(entity, group) for entity, group in sorted(groups.items())]
+                groups.setdefault(_same(s.chain[-1]), []).append(s)
+        voices = [self._voice(group) for _, group in sorted(groups.items())]
         return sorted(voices, key=lambda v: (-len(v.reports), -v.count, v.name))[:_VOICES]
 
-    def _voice(self, entity: str, group: Sequence[Statement]) -> Voice:
+    def _voice(self, group: Sequence[Statement]) -> Voice:
         """The voice, with the first that it says directly and in a few words at least."""
         best = min(group, key=lambda s: (len(self.said(s).split()) < FEW, len(s.chain)))
-        through = dict.fromkeys(link.name for s in group for link in s.chain[:-1] if link.entity != entity)
+        through = dict.fromkeys(link.name for s in group for link in s.chain[:-1] if _same(link) != _same(s.chain[-1]))
         reports = tuple(dict.fromkeys(s.report for s in group))
         return Voice(best.chain[-1].name, tuple(through), reports, best, len(group))
 

@@ -56,7 +56,13 @@ def _sections(briefing: Briefing) -> Iterable[tuple[str, list[str]]]:
 def _twig(briefing: Briefing, twig: Twig, depth: int) -> Iterable[str]:
     report = briefing.reports.get(twig.node.ref)
     how = f"{_drawn(twig.edge)}: " if twig.edge else ""
-    what = f"{report.day} {_safe(report.headline)}" if report else "not at hand" if twig.node.kind == "absent" else ""
+    what = (
+        f"{report.day} {_safe(briefing.headed(report.id))}".strip()
+        if report
+        else "not at hand"
+        if twig.node.kind == "absent"
+        else ""
+    )
     also = f"; also {_safe(', '.join(twig.others))}" if twig.others else ""
     yield f"{'  ' * depth}- {how}**{_safe(twig.name)}** {what}{also}".rstrip()
     for child in twig.below:
