@@ -2,7 +2,7 @@
 
 docs/brief.svg          the picture of the brief in the README
 docs/USAGE.md           the help texts of the commands
-docs/BENCHMARK.md       the figures of bench/figures.json and bench/speed.json
+docs/BENCHMARK.md       the figures of bench/figures.json, speed.json and pace.json
 docs/STEMMA.md          the figures of bench/press.json and bench/reliability.json
 """
 
@@ -96,6 +96,13 @@ def speeds() -> str:
     )
 
 
+def paces() -> str:
+    """The table of what reading costs."""
+    known = json.loads((ROOT / "bench" / "pace.json").read_text(encoding="utf8"))
+    rows = [f"| {name} | {figure} |" for name, figure in known.items()]
+    return "\n".join(["| part of the reading | milliseconds |", "|---|---:|", *rows])
+
+
 PARTS = {
     "all": "all", "light": "light rewriting", "mixed": "mixed", "heavy": "heavy rewriting", "5-10": "5 to 10 reports",
     "11-20": "11 to 20", "21-40": "21 to 40", "200": "200",
@@ -152,7 +159,7 @@ def filled(text: str, marker: str, body: str) -> str:
 
 GENERATED: dict[str, dict[str, Callable[[], str]]] = {
     "USAGE.md": {"help": helps},
-    "BENCHMARK.md": {"figures": figures, "speed": speeds},
+    "BENCHMARK.md": {"figures": figures, "speed": speeds, "pace": paces},
     "STEMMA.md": {"press": press, "reliability": reliability},
 }
 

@@ -22,8 +22,8 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 THREADS = 2
-SLOWER = ["SkipLayerNormFusion"]
-"""What onnxruntime does to a graph by itself that costs time: addition and norm as one take twice as long as apart."""
+SLOWER = ["SkipLayerNormFusion", "MatmulTransposeFusion"]
+"""What onnxruntime does to a graph by itself that costs time: two operators as one take longer than apart."""
 
 
 @dataclass(frozen=True, slots=True)
