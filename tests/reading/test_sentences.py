@@ -30,6 +30,11 @@ def test_a_title_never_ends_one() -> None:
     assert split("We heard then-Sen. Brandt speak.") == ["We heard then-Sen. Brandt speak."]
 
 
+def test_half_a_character_stops_nothing() -> None:
+    text = "A \ud800 sank. B rose."
+    assert [s.of(text) for s in sentences(text)] == ["A \ud800 sank.", "B rose."]
+
+
 def test_a_very_long_line_is_cut_where_sentences_end() -> None:
     text = "The ferry sank off Tarn. " * 800
     assert set(split(text)) == {"The ferry sank off Tarn."}

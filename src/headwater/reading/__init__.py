@@ -31,7 +31,7 @@ def read(report: Report) -> Reading:
     report = replace(report, mentions=mentions)
     report = replace(report, places=places.find(report))
     statements, entities = speech.find(report, entities)
-    return Reading(report, tuple(_filled(s, report) for s in statements), entities, _meant(report, statements))
+    return Reading(report, _filled(report, statements), entities, _meant(report, statements))
 
 
 def _meant(report: Report, statements: Sequence[Statement]) -> dict[str, bytes]:
@@ -42,22 +42,28 @@ def _meant(report: Report, statements: Sequence[Statement]) -> dict[str, bytes]:
     return {s.id: vector for s, vector in zip(statements, vectors, strict=True) if vector}
 
 
-def _filled(statement: Statement, report: Report) -> Statement:
-    """The statement with the indexes of what the report's text names inside it."""
-    span = statement.span
-    return replace(
-        statement,
-        times=_inside(span, report.times),
-        places=_inside(span, report.places),
-        quantities=_inside(span, report.quantities),
-        mentions=_inside(span, report.mentions),
+def _filled(report: Report, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with the indexes of what the report's text names inside each."""
+    times, places = _spans(report.times), _spans(report.places)
+    quantities, mentions = _spans(report.quantities), _spans(report.mentions)
+    return tuple(
+        replace(
+            s,
+            times=_inside(s.span, times),
+            places=_inside(s.span, places),
+            quantities=_inside(s.span, quantities),
+            mentions=_inside(s.span, mentions),
+        )
+        for s in statements
     )
 
 
-def _inside(
-    span: Span, found: Sequence[Time] | Sequence[Place] | Sequence[Quantity] | Sequence[Mention]
-) -> tuple[int, ...]:
-    """The indexes of what lies inside the span; a report's lists are in order of their starts."""
-    first = bisect_left(found, span.start, key=lambda x: x.start)
-    last = bisect_left(found, span.end, key=lambda x: x.start)
-    return tuple(i for i in range(first, last) if found[i].end <= span.end)
+def _spans(found: Sequence[Time | Place | Quantity | Mention]) -> list[tuple[int, int]]:
+    """Where each stands; a report's lists are in order of their starts."""
+    return [(x.start, x.end) for x in found]
+
+
+def _inside(span: Span, found: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """The indexes of what lies inside the span."""
+    first, last = bisect_left(found, (span.start,)), bisect_left(found, (span.end,))
+    return tuple([i for i in range(first, last) if found[i][1] <= span.end])

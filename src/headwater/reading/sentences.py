@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ from headwater.languages import load
 from headwater.nouns import Span
 
 _LONGEST = 4000
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding holds
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +45,7 @@ def _stretches(line: str) -> Iterator[tuple[int, str]]:
 def _in_line(line: str, offset: int, language: str) -> list[Span]:
     spans: list[Span] = []
     at = 0
+    line = _SURROGATE.sub("\ufffd", line)
     for sentence in sentencex.segment(language, line):
         bare = sentence.strip()
         start = line.find(bare, at)

@@ -17,12 +17,13 @@ from headwater.nouns import Span
 _STRAIGHT = str.maketrans("‘’′ʼ“”„‟«»–—‑", '\'\'\'\'""""""---')
 
 _WORD = r"""
-    (?:[^\W\d_]\.){{2,}}                              # U.S.
+    [^\W\d_]++(?![\w.'’&‑-])                         # any plain word, which no line below cuts otherwise
+  | (?:[^\W\d_]\.){{2,}}                              # U.S.
   | (?:{abbreviations})\.                            # Mr.
   | [A-Z]\.(?=[ ]?[A-Z])                             # J. R. Brandt
   | \d+(?:[.,:]\d+)*\w*                              # 1,250.5 · 4th
   | (?:{elided})n['’]t\b                             # didn't
-  | \w+?(?=['’](?:s|m|re|ve|ll|d)\b)                 # the word before a clitic
+  | \w++(?=['’](?:s|m|re|ve|ll|d)\b)                 # the word before a clitic
   | ['’](?:s|m|re|ve|ll|d)\b                         # the clitic
   | \w+(?:(?:[-‑&.]|(?<=[A-Za-z])['’])\w+)*          # Al-Amin · O'Hara · nbc.example
   | --+ | \.\.+ | '' | ``
@@ -47,8 +48,9 @@ class Token(NamedTuple):
 @lru_cache(maxsize=8)
 def tokens(text: str, language: str = "en") -> tuple[Token, ...]:
     """The tokens of a text, in order."""
-    found = _pattern(language).finditer(text)
-    return tuple(Token(m.start(), m.end(), m[0], m[0].translate(_STRAIGHT).lower()) for m in found)
+    straight = text.translate(_STRAIGHT)
+    spans = [m.span() for m in _pattern(language).finditer(text)]
+    return tuple([Token(start, end, text[start:end], straight[start:end].lower()) for start, end in spans])
 
 
 def within(every: Sequence[Token], span: Span) -> tuple[Token, ...]:

@@ -1,7 +1,5 @@
 """What the words of a name and what stands beside it make of it."""
 
-from dataclasses import replace
-
 import pytest
 
 from headwater.nouns import Report
@@ -38,7 +36,7 @@ def test_an_office_alone_is_nobodys_name(text: str) -> None:
 def test_what_no_word_explains_is_what_the_model_sees(name: str) -> None:
     unseen = Candidate(0, len(name), name)
     assert kinds.kind(unseen, "en") in ("other", "person")
-    assert kinds.kind(replace(unseen, seen="place"), "en") == "place"
+    assert kinds.kind(unseen._replace(seen="place"), "en") == "place"
 
 
 def test_what_words_explain_stays_so_whatever_the_model_sees() -> None:

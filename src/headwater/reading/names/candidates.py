@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from headwater.nouns import Report, Span
 from headwater.nouns.statement import EntityKind
@@ -22,8 +23,7 @@ _LONGEST_BEFORE = 20
 _MARKS_BEFORE = frozenset(('"', ":", "'", "-", "(", ".", "''", "``", "--"))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that looks like a name: all of it, the name without titles, and the titles.
 
     `article`: "the" stands before it. `opening`: it opens a sentence or stands in a headline: its capital says little.
@@ -45,7 +45,7 @@ class Candidate:
     @property
     def words(self) -> tuple[str, ...]:
         """The name's words in lower case."""
-        return tuple(self.name.lower().split())
+        return _words(self.name)
 
     @property
     def span(self) -> Span:
@@ -53,10 +53,15 @@ class Candidate:
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=16384)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().split())
+
+
 def candidates(report: Report) -> tuple[Candidate, ...]:
     """A report's candidates, in order; who wrote and edited it is none."""
     every = tokens(report.text, report.language)
-    lower = frozenset(t.form for t in every if t.text[0].islower())
+    lower = frozenset([t.form for t in every if t.text[0].islower()])
     staff = credited(report.text, report.language)
     found: list[Candidate] = []
     for span in sentences(report.text, report.language):
@@ -74,9 +79,9 @@ def parted(found: Sequence[Candidate], report: Report) -> Iterator[Candidate]:
             yield c
             continue
         if not _is_said_of(c.name[:n], report.language):
-            yield replace(c, end=at, name=c.name[:n])
+            yield c._replace(end=at, name=c.name[:n])
         start = c.end - len(report.text[at : c.end].lstrip())
-        yield replace(c, start=start, name=c.name[n:].strip(), article=False, opening=False, inside=False)
+        yield c._replace(start=start, name=c.name[n:].strip(), article=False, opening=False, inside=False)
 
 
 def _is_said_of(word: str, language: str) -> bool:
@@ -86,15 +91,11 @@ def _is_said_of(word: str, language: str) -> bool:
 
 def _in_sentence(text: str, sentence: Sequence[Token], lower: frozenset[str], language: str) -> Iterator[Candidate]:
     titled = is_title(sentence)
-    at = 0
-    while at < len(sentence):
-        end = _run(sentence, at, language)
-        if end > at:
-            doubtful = at == 0 or titled or sentence[at - 1].form in _MARKS_BEFORE
-            for start, stop in _pieces(sentence, at, end, titled, doubtful, lower, language):
-                for first, last in apart(sentence, start, stop, language):
-                    yield from _split(text, sentence, first, last, doubtful and (titled or first <= 1), language)
-        at = max(end, at + 1)
+    for at, end in _runs(sentence, language):
+        doubtful = at == 0 or titled or sentence[at - 1].form in _MARKS_BEFORE
+        for start, stop in _pieces(sentence, at, end, titled, doubtful, lower, language):
+            for first, last in apart(sentence, start, stop, language):
+                yield from _split(text, sentence, first, last, doubtful and (titled or first <= 1), language)
 
 
 def _pieces(
@@ -122,36 +123,43 @@ def is_title(sentence: Sequence[Token]) -> bool:
     return len(long) > 4 and sum(t.capital for t in long) >= 0.9 * len(long)
 
 
-def _run(sentence: Sequence[Token], start: int, language: str) -> int:
-    """The end of the run of name words that begins at `start`, linkers inside it included; `start` where none does."""
-    at = start
+def _runs(sentence: Sequence[Token], language: str) -> Iterator[tuple[int, int]]:
+    """The runs of name words, as half-open ranges, linkers inside them included."""
+    end = 0
+    for start, token in enumerate(sentence):
+        if start >= end and _is_name_word(token, language):
+            end = _run_end(sentence, start, language)
+            yield start, end
+
+
+def _run_end(sentence: Sequence[Token], start: int, language: str) -> int:
+    """The end of the run that begins with the name word at `start`."""
+    at = start + 1
     while at < len(sentence) and at - start < _LONGEST:
         if _is_name_word(sentence[at], language):
             at += 1
             continue
-        bridge = _over_linkers(sentence, start, at, language) or _over_owner(sentence, start, at, language)
+        bridge = _over_linkers(sentence, start, at, language) or _over_owner(sentence, at, language)
         if not bridge:
             break
         at = bridge
     return at
 
 
-def _over_owner(sentence: Sequence[Token], start: int, at: int, language: str) -> int:
+def _over_owner(sentence: Sequence[Token], at: int, language: str) -> int:
     """The index after "'s" inside the name of a known outlet: "People's Daily"."""
-    known = at > start and sentence[at].form == "'s" and at + 1 < len(sentence)
+    known = sentence[at].form == "'s" and at + 1 < len(sentence)
     return at + 1 if known and f"{sentence[at - 1].form}'s {sentence[at + 1].form}" in lexicon.known(language) else 0
 
 
 def _is_name_word(token: Token, language: str) -> bool:
-    if token.form in lexicon.words(language, "never_inside") or token.form.endswith(lexicon.hyphened(language)):
+    if not token.capital or token.form in lexicon.words(language, "never_inside"):
         return False
-    return token.capital and token.text[0].isalpha()
+    return token.text[0].isalpha() and not token.form.endswith(lexicon.hyphened(language))
 
 
 def _over_linkers(sentence: Sequence[Token], start: int, at: int, language: str) -> int:
     """The index after a linker or two, where a name word follows and the linkers join it: "Bank of the North"."""
-    if at == start:
-        return 0
     link = at
     while link < len(sentence) and link - at < 2 and sentence[link].form in lexicon.words(language, "linkers"):
         link += 1
@@ -226,7 +234,7 @@ def _made(
     whole, last = _letters(text, sentence[name:end]), sentence[end - 1].end
     made = _among(text, Span(sentence[name].start, last), before, language)
     article = made.article and not title
-    return replace(made, start=sentence[start].start, name=whole, title=title, article=article, opening=opening)
+    return made._replace(start=sentence[start].start, name=whole, title=title, article=article, opening=opening)
 
 
 def stretch(text: str, span: Span, language: str) -> Candidate:

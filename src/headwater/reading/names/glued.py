@@ -78,7 +78,7 @@ def _seam(run: Sequence[Token], language: str) -> int:
 def _after_country(forms: Sequence[str], language: str) -> int:
     """Behind a country or body of several words, where two more follow: "United Nations | Ole Dahl"."""
     for n in range(len(forms) - _FEWEST, 1, -1):
-        if " ".join(forms[:n]) in lexicon.words(language, "long_countries") | lexicon.words(language, "long_bodies"):
+        if " ".join(forms[:n]) in lexicon.long_listed(language):
             return n
     return 0
 

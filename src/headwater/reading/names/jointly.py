@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from headwater.nouns import Report, Span
@@ -70,7 +69,7 @@ def _decided(report: Report, found: Sequence[Candidate], names: Sequence[Entity]
     sure = any(kinds.ruled(c, language) for c in found) and not _takes_in(drawn, found)
     if len(found) == len(names) == 1 and _is_whole(text, found[0], names[0]):
         guessed = kinds.kind(found[0], language) == "person"
-        yield replace(found[0], seen=_kind(names[0], LEAST_AGAINST if guessed else LEAST_KIND))
+        yield found[0]._replace(seen=_kind(names[0], LEAST_AGAINST if guessed else LEAST_KIND))
     elif drawn and not sure and _is_covered(report, found, drawn):
         yield from (_drawn(report, e, found) for e in drawn)
     else:
@@ -85,7 +84,7 @@ def _takes_in(drawn: Sequence[Entity], found: Sequence[Candidate]) -> bool:
 
 def _unseen(c: Candidate, language: str) -> Candidate:
     """A candidate in which the model sees no name: capitals alone make no body of it."""
-    return replace(c, seen="other") if kinds.is_letters(c, language) else c
+    return c._replace(seen="other") if kinds.is_letters(c, language) else c
 
 
 def _is_covered(report: Report, found: Sequence[Candidate], drawn: Sequence[Entity]) -> bool:
@@ -127,8 +126,8 @@ def _is_written(text: str, e: Entity) -> bool:
 def _drawn(report: Report, e: Entity, found: Sequence[Candidate]) -> Candidate:
     """The model's name, with the title of the candidate that it ends."""
     title = next((c for c in found if c.title and c.start < e.span.start and c.end == e.span.end), None)
-    made = replace(stretch(report.text, e.span, report.language), seen=_kind(e, LEAST_KIND))
-    return replace(made, start=title.start, title=title.title) if title else made
+    made = stretch(report.text, e.span, report.language)._replace(seen=_kind(e, LEAST_KIND))
+    return made._replace(start=title.start, title=title.title) if title else made
 
 
 def _kind(e: Entity, least: float) -> EntityKind | None:

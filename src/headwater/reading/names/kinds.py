@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from headwater.nouns.statement import EntityKind
 from headwater.reading.names import lexicon
@@ -18,7 +19,14 @@ Rule = Callable[[Candidate, str], EntityKind | None]
 
 def kind(candidate: Candidate, language: str) -> EntityKind:
     """The kind of the first rule that speaks; `other` where none does."""
-    return next((k for rule in RULES if (k := rule(candidate, language))), "other")
+    _, found = _told(candidate, language)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _told(c: Candidate, language: str) -> tuple[Rule | None, EntityKind]:
+    """The first rule that speaks, and what it says."""
+    return next(((rule, k) for rule in RULES if (k := rule(c, language))), (None, "other"))
 
 
 def _known(c: Candidate, language: str) -> EntityKind | None:
@@ -94,7 +102,7 @@ def _event(c: Candidate, language: str) -> EntityKind | None:
 
 def _place(c: Candidate, language: str) -> EntityKind | None:
     heads = lexicon.words(language, "place")
-    openers = (heads - lexicon.words(language, "place_last")) | lexicon.words(language, "place_openers")
+    openers = lexicon.place_openers(language)
     return "place" if len(c.words) > 1 and (c.words[-1] in heads or c.words[0] in openers) else None
 
 
@@ -128,12 +136,14 @@ RULES: tuple[Rule, ...] = (*SURE, _seen, *GUESSES)
 
 def ruled(c: Candidate, language: str) -> bool:
     """Whether its words alone make it what it is."""
-    return any(rule(c, language) for rule in SURE)
+    rule, _ = _told(c, language)
+    return rule in SURE
 
 
 def is_letters(c: Candidate, language: str) -> bool:
     """Whether nothing but its capitals makes a body of it: "DVD"; "the IHB" is one by its article."""
-    return not c.article and next((rule for rule in RULES if rule(c, language)), None) is _acronym
+    rule, _ = _told(c, language)
+    return rule is _acronym and not c.article
 
 
 def is_settled(c: Candidate, language: str) -> bool:
@@ -147,6 +157,7 @@ def gender(c: Candidate, language: str) -> str:
     return gender_of(c.name, c.title, language)
 
 
+@lru_cache(maxsize=16384)
 def gender_of(name: str, called: str, language: str) -> str:
     """`male` or `female` by what somebody is called, else by a full name's first word; "" where neither tells."""
     title = called.lower().split()

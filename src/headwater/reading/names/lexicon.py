@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from headwater.languages import load
@@ -77,6 +77,18 @@ def plain_openers(language: str) -> frozenset[str]:
 
 
 @cache
+def place_openers(language: str) -> frozenset[str]:
+    """Words that open the names of places: "Mount", "Lake"; no word that only ends them."""
+    return (words(language, "place") - words(language, "place_last")) | words(language, "place_openers")
+
+
+@cache
+def long_listed(language: str) -> frozenset[str]:
+    """Countries and bodies of several words: "south africa", "united nations"."""
+    return words(language, "long_countries") | words(language, "long_bodies")
+
+
+@cache
 def long_peoples(language: str) -> frozenset[str]:
     """Countries of several words and what is of them: "north korea", "north korean"."""
     countries = words(language, "long_countries")
@@ -98,8 +110,7 @@ def is_plain(form: str, language: str) -> bool:
 def opens_known(forms: Sequence[str], language: str) -> bool:
     """Whether a run opens with a name of several words that everybody knows: "South Africa", "Associated Press"."""
     starts = {" ".join(forms[:n]) for n in range(2, min(len(forms), _LONGEST_KNOWN) + 1)}
-    listed = words(language, "long_countries") | words(language, "long_bodies")
-    return any(s in listed or s in known(language) for s in starts)
+    return any(s in long_listed(language) or s in known(language) for s in starts)
 
 
 @cache
@@ -115,6 +126,7 @@ def titles(language: str, key: str) -> frozenset[str]:
     return frozenset(w for ws in entry.values() for w in ws) if isinstance(entry, Mapping) else frozenset(entry)
 
 
+@lru_cache(maxsize=16384)
 def is_calling(noun: str, language: str) -> bool:
     """Whether the noun stands for somebody: an office, or an agent: "spokeswoman", "advocate", "skier"."""
     form = noun.lower()
@@ -124,11 +136,12 @@ def is_calling(noun: str, language: str) -> bool:
     return form.endswith(endings) and len(form) > 5 and form not in titles(language, "no_callings")
 
 
+@lru_cache(maxsize=16384)
 def is_agent(form: str, language: str) -> bool:
     """Whether the word is no surname but what somebody is: "Insider", "Comedienne"."""
-    listed = vocabulary(language) | titles(language, "callings")
     last = form.rpartition("-")[2]
-    return last in listed and is_calling(last, language)
+    listed = last in vocabulary(language) or last in titles(language, "callings")
+    return listed and is_calling(last, language)
 
 
 def is_given(form: str, language: str) -> bool:
@@ -160,6 +173,7 @@ def known(language: str) -> Mapping[str, Known]:
     return table
 
 
+@lru_cache(maxsize=16384)
 def lookup(name: str, opening: bool, language: str) -> Known | None:
     """The well-known outlet or agency of that name; a single word that opens a sentence may be any word."""
     folded = fold(name).removeprefix("the ")

@@ -9,12 +9,16 @@ from headwater.reading.names import lexicon
 
 _REACH = 60
 """Code points on either side that are looked at."""
+_NEAR = 3
+"""Words before a name of which one leads to an outlet's."""
+_WORD = re.compile(r"\w+")
 
 
 def publishes(text: str, start: int, end: int, language: str) -> bool:
     """Whether the name at `start`..`end` has a newsroom, or is called a paper."""
     before = text[max(0, start - _REACH) : start]
-    return bool(_after(language).match(text, end, end + _REACH) or _before(language).search(before))
+    led = not _leads(language).isdisjoint(_WORD.findall(before.lower())[-_NEAR:])
+    return bool(_after(language).match(text, end, end + _REACH) or (led and _before(language).search(before)))
 
 
 def employs(text: str, end: int, language: str) -> bool:
@@ -49,6 +53,12 @@ def _after(language: str) -> re.Pattern[str]:
     """ "['s unnamed sources]", "[newspaper]"."""
     staff, called = _either("newsroom", language), _either("outlet_nouns", language)
     return re.compile(rf"[”\"]?['’]s?\s(?:[a-z-]+\s){{0,2}}(?:{staff})\b|[”\"]?\s(?:{called})\b(?!['’])")
+
+
+@cache
+def _leads(language: str) -> frozenset[str]:
+    """What stands among the words before a name, wherever `_before` is to match."""
+    return lexicon.words(language, "outlet_nouns") | {"of", "by"}
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.languages import load
 from headwater.nouns import Entity
@@ -141,8 +141,7 @@ def _answers(e: Entity, noun: _Noun, known: Known) -> bool:
     if (e.kind == "person" and (not office or noun.noun in bodies)) or noun.noun not in words:
         return False
     strange = [w for w in noun.said if w not in words]
-    own = bodies - set(load(known.language, "voices")["general"])
-    same = office and not _OTHERS & {*strange, *role} and not set(strange) & own
+    same = office and not _OTHERS & {*strange, *role} and not _own_bodies(known.language) & set(strange)
     return not strange or (e.kind == "person" and same and _agrees(e, strange, known.language))
 
 
@@ -246,15 +245,30 @@ def _chief(found: Iterable[Entity], known: Known) -> Entity | None:
 
 def _tells(e: Entity, noun: str, known: Known) -> bool:
     """Whether a body's name says that it is such a one: "Norda Airways" an airline."""
-    marks = load(known.language, "voices")["fits"].get(noun, ())
-    return any(w in marks for name in (e.name, *e.aliases) for w in name.lower().split())
+    return any(noun in _told(name, known.language) for name in (e.name, *e.aliases))
 
 
 def _is_other(e: Entity, noun: str, known: Known) -> bool:
     """Whether a body's name or the report says that it is something else: "Norda Police" no airline."""
     others = load(known.language, "voices")["fits"]
     called = any(w in others and w != noun for w in known.words(e)) and noun not in known.words(e)
-    return not _tells(e, noun, known) and (called or any(_tells(e, other, known) for other in others))
+    return not _tells(e, noun, known) and (called or any(_told(name, known.language) for name in (e.name, *e.aliases)))
+
+
+@lru_cache(maxsize=16384)
+def _told(name: str, language: str) -> frozenset[str]:
+    """What a body's name says that it is, as nouns."""
+    return frozenset(noun for word in name.lower().split() for noun in _nouns(language).get(word, ()))
+
+
+@cache
+def _nouns(language: str) -> Mapping[str, Sequence[str]]:
+    """The nouns that a word in a name tells: "airways" → airline, carrier, company."""
+    table: dict[str, list[str]] = {}
+    for noun, marks in load(language, "voices")["fits"].items():
+        for word in marks:
+            table.setdefault(word, []).append(noun)
+    return table
 
 
 def _head(role: str) -> str:
@@ -265,6 +279,12 @@ def _head(role: str) -> str:
 @cache
 def _bodies(language: str) -> frozenset[str]:
     return frozenset(load(language, "voices")["organizations"])
+
+
+@cache
+def _own_bodies(language: str) -> frozenset[str]:
+    """The nouns for bodies, without those that any company or group may be called by."""
+    return _bodies(language) - set(load(language, "voices")["general"])
 
 
 @cache

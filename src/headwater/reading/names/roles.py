@@ -65,7 +65,7 @@ def _is_another(word: str, phrase: str, language: str) -> bool:
     placed = first in lexicon.words(language, "demonyms") or first in lexicon.words(language, "countries")
     placed = placed or f"{first} {rest.partition(' ')[0]}" in lexicon.long_peoples(language)
     part = f"{word.lower()} {first}" in lexicon.long_peoples(language)
-    part = part or word.lower() in lexicon.words(language, "once") | lexicon.title_parts(language)
+    part = part or word.lower() in lexicon.words(language, "once") or word.lower() in lexicon.title_parts(language)
     return (placed and word[0].isupper() and not part) or word.lower() in lexicon.words(language, "platforms")
 
 

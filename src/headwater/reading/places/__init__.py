@@ -31,7 +31,7 @@ _DOMAINS = {"uk": "GB"}
 def find(report: Report) -> tuple[Place, ...]:
     """The places that a report's text names, in order, none overlapping another."""
     seen = page(report.text, lexicon(report.language))
-    found = [replace(n, candidates=_counties(seen, n) or n.candidates) for n in names(seen)]
+    found = [_of_counties(seen, n) for n in names(seen)]
     odds = {n: w for n, w in weigh(seen, found).items() if w > _LEAST}
     choices = resolve(_groups(seen, list(odds)), home(report.outlet))
     return _merged([_place(n, choices[n.key], weight) for n, weight in odds.items()], list(roads(seen)))
@@ -64,16 +64,17 @@ def _groups(seen: Page, found: Sequence[Name]) -> list[Group]:
     return [Group(k, n.candidates, counts[k], tuple(held[k].values())) for k, n in first.items()]
 
 
-def _counties(seen: Page, name: Name) -> tuple[Candidate, ...]:
-    """The counties of a name, where the text speaks of several: "Tarn, Vale and Moor counties"."""
+def _of_counties(seen: Page, name: Name) -> Name:
+    """A name as a county's, where the text speaks of several: "Tarn, Vale and Moor counties"."""
     at = name.last + 1
     for _ in range(12):
         if seen.form(at) == "counties":
-            return tuple(c for c in seen.lexicon.candidates(f"{name.text} County") if c.kind == "county")
+            found = tuple(c for c in seen.lexicon.candidates(f"{name.text} County") if c.kind == "county")
+            return replace(name, candidates=found) if found else name
         if not (seen.capital(at) or seen.form(at) in {",", "and"}):
             break
         at += 1
-    return ()
+    return name
 
 
 def _place(name: Name, choice: Choice, weight: float) -> Place:

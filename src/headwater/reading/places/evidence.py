@@ -60,8 +60,8 @@ def _elsewhere(weight: float) -> float:
 def surnames(page: Page) -> frozenset[str]:
     """The last names of those whom a text names in full or with a title: "Mayor Curtis Tarn" gives "tarn"."""
     found: set[str] = set()
-    for at, token in enumerate(page.tokens):
-        if token.capital and _introduces(page, at):
+    for at, capital in enumerate(page.capitals):
+        if capital and _introduces(page, at):
             found.update(_called(page, at))
     return frozenset(found)
 
@@ -236,11 +236,8 @@ def _acronym(context: Context, name: Name) -> float:
     """ "HIV" amid small letters, though some town is called Hiv."""
     page = context.page
     short = name.text.isupper() and len(name.text) <= 5 and name.text not in page.lexicon.exact
-    loud = any(
-        t.text.isupper() and len(t.text) > 2
-        for t in page.tokens[max(0, name.first - 1) : name.last + 2]
-        if t.text != name.text
-    )
+    around = page.raws[max(0, name.first - 1) : name.last + 2]
+    loud = any(raw.isupper() and len(raw) > 2 and raw != name.text for raw in around)
     return -5.0 if short and not loud and name.candidates[0].kind == "city" else 0.0
 
 

@@ -58,6 +58,7 @@ class Candidate:
     alternate: bool = False
 
 
+@lru_cache(maxsize=16384)
 def key(name: str) -> str:
     """The form under which two spellings of a place meet: "St. Paul" and "Saint-Paul" are "saint paul"."""
     bare = _SHORT.sub(lambda m: _LONG[m[1]], fold(name))

@@ -84,13 +84,15 @@ def prior(c: Candidate, holders: Sequence[Candidate] = (), home: str = "") -> fl
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """All candidates of the voting names side by side: unit vectors, codes, belief, and which group each is of."""
+    """All candidates of the voting names side by side: unit vectors, codes, belief, where each group's begin, and which
+    group each is of."""
 
     groups: tuple[Group, ...]
     places: Columns
     priors: Floats
     belief: Floats
     starts: NDArray[np.intp]
+    owners: NDArray[np.intp]
     weights: Floats
     near: Floats
 
@@ -104,8 +106,9 @@ class Field:
         weights = np.array([min(2.0, 1 + 0.35 * math.log(g.count)) for g in groups])
         places = Columns.of(every)
         near = places.nearness(places)
-        near[np.repeat(starts, sizes)[:, None] == np.repeat(starts, sizes)[None, :]] = 0.0  # no name votes for itself
-        made = Field(tuple(groups), places, priors, np.zeros(0), starts, weights, near)
+        owners = np.repeat(np.arange(len(groups)), sizes)
+        near[owners[:, None] == owners[None, :]] = 0.0  # no name votes for itself
+        made = Field(tuple(groups), places, priors, np.zeros(0), starts, owners, weights, near)
         return replace(made, belief=made._shares(priors))
 
     def voted(self) -> Field:
@@ -129,7 +132,11 @@ class Field:
         return np.maximum.reduceat(near * self.belief[None, :], self.starts, axis=1) * self.weights[None, :]
 
     def _shares(self, scores: Floats) -> Floats:
-        return np.concatenate([_softmax(s) for s in np.split(scores, self.starts[1:])]) if len(scores) else scores
+        """The softmax of each group's scores."""
+        if not self.groups:
+            return scores
+        raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owners])
+        return np.asarray(raised / np.add.reduceat(raised, self.starts)[self.owners], dtype=np.float64)
 
 
 def _best(group: Group, belief: Floats) -> Choice:

@@ -16,8 +16,8 @@ _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 def roads(page: Page) -> Iterator[Place]:
     """The roads that a text names, in order, none overlapping another."""
     end = -1
-    for at, token in enumerate(page.tokens):
-        span = (_numbered(page, at) or _named(page, at)) if token.capital else None
+    for at, capital in enumerate(page.capitals):
+        span = (_numbered(page, at) or _named(page, at)) if capital else None
         if span and span.start >= end and key(span.of(page.text)) not in page.lexicon.not_places:
             end, name = span.end, span.of(page.text)
             yield Place(span.start, end, name, name, None, None, None, None, _CONFIDENCE)
@@ -32,7 +32,7 @@ def _numbered(page: Page, at: int) -> Span | None:
         return None
     first = at - (page.joined(at - 1) and ("road_owners", page.form(at - 1)) in page.lexicon)
     lettered = len(page.form(number + 1)) == 1 and page.capital(number + 1) and _touch(page, number)
-    return Span(page.tokens[first].start, page.tokens[number + lettered].end)
+    return Span(page.starts[first], page.ends[number + lettered])
 
 
 def _named(page: Page, at: int) -> Span | None:
@@ -44,7 +44,7 @@ def _named(page: Page, at: int) -> Span | None:
     first = _name_before(page, at)
     if first == at or _goes_on(page, at + stop, ("stopped", word) in page.lexicon):
         return None
-    return Span(page.tokens[first].start, page.tokens[at + stop].end)
+    return Span(page.starts[first], page.ends[at + stop])
 
 
 def _goes_on(page: Page, last: int, short: bool) -> bool:
@@ -68,4 +68,4 @@ def _name_before(page: Page, at: int) -> int:
 
 def _touch(page: Page, at: int) -> bool:
     """Whether nothing stands between a token and the one after it."""
-    return at + 1 < len(page.tokens) and page.tokens[at].end == page.tokens[at + 1].start
+    return at + 1 < len(page.forms) and page.ends[at] == page.starts[at + 1]

@@ -5,25 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from headwater.reading.places.gazetteer import Candidate, key
 from headwater.reading.places.lexicon import Lexicon
 
 _LONGEST = 6
 _GAPS = frozenset((" ", "", "\u00a0"))
-
-
-class Token(NamedTuple):
-    """One token: code points `start`..`end` of its text, its letters, these in lower case, and if it is capitalised."""
-
-    start: int
-    end: int
-    text: str
-    form: str
-    capital: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,25 +31,31 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text as the rules of this room see it."""
+    """A text as the rules of this room see it: parallel rows of where each token stands, its letters, these in lower
+    case, and if it is capitalised.
+    """
 
     text: str
-    tokens: tuple[Token, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    raws: Sequence[str]
+    forms: Sequence[str]
+    capitals: Sequence[bool]
     lexicon: Lexicon
 
     def form(self, at: int) -> str:
         """The token's letters in lower case, "" beyond either end."""
-        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
 
     def capital(self, at: int) -> bool:
         """Whether the token opens with a capital."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].capital
+        return 0 <= at < len(self.forms) and self.capitals[at]
 
     def joined(self, at: int) -> bool:
         """Whether nothing but a space, or nothing at all, parts a token from the one after it."""
-        if not 0 <= at < len(self.tokens) - 1:
+        if not 0 <= at < len(self.forms) - 1:
             return False
-        return self.text[self.tokens[at].end : self.tokens[at + 1].start] in _GAPS
+        return self.text[self.ends[at] : self.starts[at + 1]] in _GAPS
 
     def opens(self, at: int) -> bool:
         """Whether a token opens a line or a sentence, where a capital says nothing."""
@@ -69,47 +64,34 @@ class Page:
 
 def page(text: str, lexicon: Lexicon) -> Page:
     """Cut a text into tokens."""
-    found = (Token(m.start(), m.end(), m[0], m[0].lower(), m[0][0].isupper()) for m in lexicon.token.finditer(text))
-    return Page(text, tuple(found), lexicon)
+    found = list(lexicon.token.finditer(text))
+    raws = [m[0] for m in found]
+    forms, capitals = [raw.lower() for raw in raws], [raw[0].isupper() for raw in raws]
+    return Page(text, [m.start() for m in found], [m.end() for m in found], raws, forms, capitals, lexicon)
 
 
 def names(page: Page) -> Iterator[Name]:
-    """Every possible name, in order, none inside another."""
-    at, end = 0, len(page.tokens)
-    while at < end:
-        capital = page.tokens[at].capital
-        behind = _behind_namesake(page, at) if capital else at
-        found = _at(page, at) if capital and behind == at else None
-        if found:
+    """Every possible name, in order, none in another, nor in what is only called after a place ("New York Times")."""
+    free = 0
+    for first, capital in enumerate(page.capitals):
+        if first < free or not capital:
+            continue
+        stretches = [(last, page.text[page.starts[first] : page.ends[last]]) for last in reversed(_ends(page, first))]
+        namesake = next((last for last, text in stretches if key(text) in page.lexicon.not_places), None)
+        if namesake is not None:
+            free = namesake + 1
+        elif found := next((n for last, text in stretches if (n := _name(page, first, last, text))), None):
             yield found
-            behind = found.last + 1
-        at = max(behind, at + 1)
+            free = found.last + 1
 
 
-def _behind_namesake(page: Page, first: int) -> int:
-    """The token behind what is only called after a place ("New York Times"), else that token itself."""
-    for last in reversed(_ends(page, first)):
-        if key(page.text[page.tokens[first].start : page.tokens[last].end]) in page.lexicon.not_places:
-            return last + 1
-    return first
-
-
-def _at(page: Page, first: int) -> Name | None:
-    """The longest name that begins at a token."""
-    for last in reversed(_ends(page, first)):
-        text = page.text[page.tokens[first].start : page.tokens[last].end]
-        if candidates := page.lexicon.candidates(text) or _after_comma(page, first, text):
-            return Name(
-                first,
-                last,
-                page.tokens[first].start,
-                page.tokens[last].end,
-                text,
-                key(text),
-                candidates,
-                page.lexicon.is_demonym(text),
-            )
-    return None
+def _name(page: Page, first: int, last: int, text: str) -> Name | None:
+    """A stretch as a name, if any place has it."""
+    candidates = page.lexicon.candidates(text) or _after_comma(page, first, text)
+    if not candidates:
+        return None
+    demonym = page.lexicon.is_demonym(text)
+    return Name(first, last, page.starts[first], page.ends[last], text, key(text), candidates, demonym)
 
 
 def _ends(page: Page, first: int) -> list[int]:
@@ -117,9 +99,9 @@ def _ends(page: Page, first: int) -> list[int]:
     ends, at = [first], first
     while at - first < _LONGEST and page.joined(at):
         at += 1
-        if page.tokens[at].capital:
+        if page.capitals[at]:
             ends.append(at)
-        elif ("inner", page.tokens[at].form) not in page.lexicon:
+        elif ("inner", page.forms[at]) not in page.lexicon:
             break
     return ends
 
@@ -129,6 +111,6 @@ def _after_comma(page: Page, first: int, text: str) -> tuple[Candidate, ...]:
     behind = (
         page.form(first - 1) == ","
         and page.capital(first - 2)
-        and page.text[page.tokens[first - 1].end : page.tokens[first].start] == " "
+        and page.text[page.ends[first - 1] : page.starts[first]] == " "
     )
     return page.lexicon.exact[text] if behind and text in page.lexicon.after_comma else ()

@@ -44,9 +44,10 @@ class Reader:
     tokens: Tokens
     words: Lexicon
 
-    def may_open(self, at: int) -> bool:
-        """Whether a number may begin at a token."""
-        return self.tokens.forms[at] in self.words.openers or self.tokens.figure(at)
+    def openings(self) -> list[int]:
+        """The tokens at which a number may begin."""
+        openers = self.words.openers
+        return [i for i, form in enumerate(self.tokens.forms) if form in openers or form[0].isdecimal()]
 
     def listed(self, name: str, at: int) -> bool:
         """Whether the token there is on a list of the language."""

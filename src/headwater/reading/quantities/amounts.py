@@ -15,11 +15,9 @@ from headwater.reading.quantities.units import with_unit
 
 def amounts(reader: Reader) -> Iterator[Amount]:
     """Every amount of a text in order, none overlapping another."""
-    at, behind = 0, 0
-    while at < len(reader.tokens):
-        if found := numeral(reader, at) if reader.may_open(at) else None:
+    behind = 0
+    for at in reader.openings():
+        if at >= behind and (found := numeral(reader, at)):
             found = bounded(reader, as_range(reader, with_unit(reader, found)), behind)
             yield found
-            at = behind = found.last + 1
-        else:
-            at += 1
+            behind = found.last + 1

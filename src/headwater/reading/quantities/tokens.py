@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"\d+(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\n|[^\w\s]|_",
@@ -14,28 +15,25 @@ _TOKEN = re.compile(
 _DASHES = frozenset("-–—‑−")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists: where each token stands, its letters in lower case, as they are; and which marks occur at all."""
+    """Parallel rows: where each token stands, its letters in lower case, as they are; and which marks occur at all."""
 
     text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    forms: list[str] = field(default_factory=list)
-    raws: list[str] = field(default_factory=list)
-    marks: frozenset[str] = frozenset()
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    raws: Sequence[str]
+    marks: frozenset[str]
 
     @staticmethod
     def of(text: str) -> Tokens:
         """Cut a text."""
-        made = Tokens(text)
-        for m in _TOKEN.finditer(text):
-            made.starts.append(m.start())
-            made.ends.append(m.end())
-            made.raws.append(m[0])
-            made.forms.append("-" if m[0] in _DASHES else m[0].lower())
-        made.marks = frozenset(raw for raw in made.raws if len(raw) == 1 and not raw.isalnum())
-        return made
+        found = list(_TOKEN.finditer(text))
+        raws = [m[0] for m in found]
+        forms = ["-" if raw in _DASHES else raw.lower() for raw in raws]
+        marks = frozenset([raw for raw in set(raws) if len(raw) == 1 and not raw.isalnum()])
+        return Tokens(text, [m.start() for m in found], [m.end() for m in found], forms, raws, marks)
 
     def __len__(self) -> int:
         return len(self.starts)

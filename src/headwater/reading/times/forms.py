@@ -33,7 +33,6 @@ class Form:
     regex: re.Pattern[str]
     slots: tuple[str, ...]
     first: frozenset[str]
-    least: int
 
 
 @dataclass(slots=True)
@@ -94,4 +93,4 @@ def compiled(form: str, parts: Mapping[str, str], words: Lexicon) -> Form:
     piece = compiler.alternatives()
     if compiler.at != len(compiler.items):
         raise ValueError(f"brackets don't match: {form!r}")
-    return Form(re.compile(piece.regex), tuple(compiler.slots), piece.first, piece.least)
+    return Form(re.compile(piece.regex), tuple(compiler.slots), piece.first)

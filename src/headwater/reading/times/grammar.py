@@ -28,8 +28,8 @@ class Expression:
 class Grammar:
     """The forms of a language, by the symbol that they begin with, in the order of the file.
 
-    `alone` has those that one token can fill, for where an unknown word follows; `starts` finds the symbols that any
-    form begins with.
+    `alone` has those that the symbol fills by itself, for where an unknown word follows; `starts` finds the symbols
+    that any form begins with.
     """
 
     by_first: dict[str, list[tuple[str, Form]]]
@@ -64,5 +64,5 @@ def grammar(language: str) -> Grammar:
             form = compiled(written, data["parts"], words)
             for symbol in sorted(form.first):
                 by_first.setdefault(symbol, []).append((rule["means"], form))
-    alone = {symbol: [r for r in rules if r[1].least == 1] for symbol, rules in by_first.items()}
+    alone = {symbol: [r for r in rules if r[1].regex.match(symbol)] for symbol, rules in by_first.items()}
     return Grammar(by_first, alone, re.compile(f"[{re.escape(''.join(sorted(by_first)))}]"))
