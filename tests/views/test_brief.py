@@ -64,6 +64,13 @@ def test_a_body_that_each_report_names_alike_is_one_voice(collection: Tell) -> N
     assert shown(replace(found, statements=tuple(told))).lower().count("the coast guard  ") == 1
 
 
+def test_through_nobody_is_not_told(collection: Tell) -> None:
+    found = collection()
+    told = found.statements[0]
+    nobody = Link("", "", "other", False, None, None)
+    assert shown(replace(found, statements=(replace(told, chain=(nobody, *told.chain)),))).count(", through") == 0
+
+
 def test_a_report_without_a_headline_is_shown_by_how_it_begins(collection: Tell) -> None:
     found = collection()
     first, *others = found.reports

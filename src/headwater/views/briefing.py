@@ -215,7 +215,8 @@ class Briefing:
     def _voice(self, group: Sequence[Statement]) -> Voice:
         """The voice, with the first that it says directly and in a few words at least."""
         best = min(group, key=lambda s: (len(self.said(s).split()) < FEW, len(s.chain)))
-        through = dict.fromkeys(link.name for s in group for link in s.chain[:-1] if _same(link) != _same(s.chain[-1]))
+        outer = (link for s in group for link in s.chain[:-1] if link.name and _same(link) != _same(s.chain[-1]))
+        through = dict.fromkeys(link.name for link in outer)
         reports = tuple(dict.fromkeys(s.report for s in group))
         return Voice(best.chain[-1].name, tuple(through), reports, best, len(group))
 

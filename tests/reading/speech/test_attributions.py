@@ -46,6 +46,45 @@ CASES: list[tuple[str, str, list[Parts]]] = [
         [("Ole Dahl, the mayor of Tarn", "said", ["“It sank,”"])],
     ),
     (
+        "a role with its name, which speaks in what is said",
+        "The report said the pilot, Ole Dahl, believed that it sank.",
+        [
+            ("The report", "said", ["the pilot, Ole Dahl, believed that it sank"]),
+            ("the pilot, Ole Dahl,", "believed", ["that it sank"]),
+        ],
+    ),
+    (
+        "said, of a subject with a relative clause, is not inverted",
+        "A pastor whose church runs a pantry, Ole Dahl, said packers who come on Fridays think it sank.",
+        [
+            ("Ole Dahl", "said", ["packers who come on Fridays think it sank"]),
+            ("come on Fridays", "think", ["it sank"]),
+        ],
+    ),
+    (
+        "quoted as replying, by a subject shared",
+        "The minutes show the port and quote Ole Dahl as replying that it sank.",
+        [("The minutes", "quote", ["that it sank"]), ("Ole Dahl", "as replying", ["that it sank"])],
+    ),
+    (
+        "the day before",
+        "The Gazette had written the day before that it sank.",
+        [("The Gazette", "had written", ["that it sank"])],
+    ),
+    (
+        "according to, in a relative clause",
+        "The crew left the port, from which, according to Ole Dahl, it had sailed.",
+        [("Ole Dahl", "according to", ["it had sailed"])],
+    ),
+    (
+        "quoted as replying",
+        "The minutes quote Ole Dahl as replying that it sank.",
+        [
+            ("The minutes", "quote", ["that it sank"]),
+            ("Ole Dahl", "as replying", ["that it sank"]),
+        ],
+    ),
+    (
         "apposition between commas",
         "Ole Dahl, 61, the mayor of Tarn, said the ferry sank.",
         [("Ole Dahl, 61, the mayor of Tarn,", "said", ["the ferry sank"])],

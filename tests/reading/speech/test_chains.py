@@ -111,6 +111,54 @@ def test_we_are_others_than_the_speaker_and_i_am_not() -> None:
         assert told(f"“{who} think it sank,” Ole Dahl said.", *parts).get("it sank") == expected
 
 
+def test_what_runs_on_beyond_the_words_that_hold_another_breaks_no_chain() -> None:
+    text = "Dahl said it held, and Tarn hoped to sell it, urging them to buy."
+    found = told(
+        text,
+        ("Dahl", "said", "it held, and Tarn hoped to sell it", ""),
+        ("Tarn", "hoped", "to sell it", ""),
+        ("Tarn", "urging", "them to buy", ""),
+    )
+    assert found["to sell it"] == ["Dahl", "Tarn"]
+    assert found["them to buy"] == ["Tarn"]
+
+
+def test_whoever_nobody_names_is_a_link_of_what_lies_in_his_words() -> None:
+    text = "It is understood that Eva Lind said it sank."
+    outer = Attribution(None, Span(0, 16), (Span(17, 43),), "rule", 0.9)
+    inner = Attribution(Span(22, 30), Span(31, 35), (Span(36, 43),), "rule", 0.9, placed=True)
+    report = Report("r", "in", text, "")
+    made = [[link.source for link in s.chain] for s in chained.statements(report, [outer, inner], Voices(report, {}))]
+    assert made == [[None], [None, inner.source]]
+
+
+def test_what_somebody_was_told_counts_within_a_quotation() -> None:
+    text = "“She was told that it sank,” Ole Dahl said."
+    inner = Attribution(None, Span(5, 13), (Span(14, 26),), "rule", 0.9, "tell", "passive-that")
+    outer = Attribution(Span(29, 37), Span(38, 42), (Span(0, 28),), "rule", 0.9)
+    report = Report("r", "in", text, "")
+    made = [len(s.chain) for s in chained.statements(report, [outer, inner], Voices(report, {}))]
+    assert made == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“A nun told us I know it sank,” Ole Dahl said.", ["Ole Dahl", "A nun", "I"]),
+        ("“A nun told us, ‘I know it sank,’” Ole Dahl said.", None),
+    ],
+)
+def test_i_am_whoever_is_quoted_last(text: str, expected: list[str] | None) -> None:
+    whole, said = text[: text.index("Ole") - 1], "I know it sank,’" if "‘" in text else "I know it sank"
+    found = told(
+        text,
+        ("Ole Dahl", "said.", whole, ""),
+        ("A nun", "told us", said, ""),
+        ("I", "know", "it sank", ""),
+    )
+    assert found.get("it sank") == expected
+
+
 def test_only_the_cue_that_introduces_the_content_is_the_statements() -> None:
     _, inner = read("Ole Dahl said that Eva Lind had told him that it sank.")
     assert [link.cue is None for link in inner.chain] == [True, False]
@@ -156,6 +204,10 @@ def test_unnamed_voices(source: str, kind: str, anonymous: bool) -> None:
     (statement,) = read(f"{source} said it sank.")
     link = statement.chain[0]
     assert (link.kind, link.anonymous, link.name) == (kind, anonymous, source)
+
+
+def test_what_is_told_of_an_unnamed_voice_is_none_of_its_name() -> None:
+    assert chains("Two officials, whom it did not name, said it sank.") == [["Two officials"]]
 
 
 def test_an_unnamed_voice_of_one_report_is_nobody_elses() -> None:
@@ -207,5 +259,5 @@ def test_any_text_gives_statements_inside_it(text: str) -> None:
     for s in read(text):
         assert 0 <= s.start < s.end <= len(text)
         assert s.because
-        assert all(link.source or link.cue for link in s.chain)
+        assert s.chain == () or s.chain[-1].source or s.chain[-1].cue
         assert (s.mode == "own") == (not s.chain)

@@ -40,6 +40,30 @@ def test_nobody_cites_himself() -> None:
     ]
 
 
+def test_whoever_is_cited_between_commas_does_not_cite() -> None:
+    text = "The Harbour Gazette, quoting two officials, reported that the ferry sank."
+    wrong = drawn(text, "two officials", "reported", "that the ferry sank")
+    assert [a.source.of(text) for a in cited(Report("r", "in", text, ""), [wrong])] == [
+        "two officials",
+        "The Harbour Gazette",
+    ]
+
+
+def test_whoever_is_cited_right_behind_a_voice_speaks_through_it() -> None:
+    text = "The Gazette, quoting two officials, had it that Ole Dahl said the ferry sank."
+    outer = drawn(text, "The Gazette", "had it", "that Ole Dahl said the ferry sank")
+    inner = drawn(text, "Ole Dahl", "said", "the ferry sank")
+    between = drawn(text, "two officials", "quoting", "the ferry sank")
+    found = {a.cue: a for a in cited(Report("r", "in", text, ""), [outer, inner, between])}
+    assert (found[between.cue].through, found[between.cue].content) == (outer.cue, outer.content)
+
+
+def test_a_thing_leant_on_is_no_voice() -> None:
+    text = "The ferry sank, Ole Dahl said, leaning on a gate."
+    main = drawn(text, "Ole Dahl", "said", "The ferry sank")
+    assert cited(Report("r", "in", text, ""), [main]) == (main,)
+
+
 def test_whom_a_quotation_means_is_not_cited() -> None:
     text = "“He knew,” Ole Dahl said, referring to the mayor."
     assert [a.cue.of(text) for a in cited(Report("r", "in", text, ""), find(Report("r", "in", text, "")))] == ["said"]

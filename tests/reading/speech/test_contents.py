@@ -38,6 +38,29 @@ def test_what_somebody_says_within_a_quotation_ends_with_it() -> None:
     assert left(text, drawn(text, "Lind", "thinks", "it sank,” Dahl said. He left")) == [["it sank,"]]
 
 
+@pytest.mark.parametrize(("who", "ends"), [("Dahl", True), ("he", False)])
+def test_what_somebody_is_told_to_say_ends_where_whoever_tells_it_goes_on(who: str, ends: bool) -> None:
+    rest = f"that it held, and that {who} feared it sank"
+    text = f"Vane said that Holm believed {rest}."
+    outer = drawn(text, "Vane", "said", f"that Holm believed {rest}")
+    inner, last = drawn(text, "Holm", "believed", rest), drawn(text, who, "feared", "it sank")
+    assert left(text, outer, inner, last)[1] == ["that it held" if ends else rest]
+
+
+@pytest.mark.parametrize(("who", "ends"), [("Dahl", True), ("he", False)])
+def test_what_somebody_is_told_to_say_ends_where_another_speaks(who: str, ends: bool) -> None:
+    rest = f"it held, and {who} thinks it sank"
+    text = f"“Holm says {rest},” Vane told us."
+    outer = drawn(text, "Vane", "told us", f"“Holm says {rest},”")
+    inner, last = drawn(text, "Holm", "says", rest), drawn(text, who, "thinks", "it sank")
+    assert left(text, inner, last, outer)[0] == ["it held" if ends else rest]
+
+
+def test_a_bracket_that_opens_behind_a_content_is_none_of_it() -> None:
+    text = "“It sank,” (said Dahl)."
+    assert left(text, drawn(text, "Dahl", "said", "“It sank,” (")) == [["“It sank,”"]]
+
+
 @pytest.mark.parametrize(
     ("drawn_to", "whole"),
     [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.nouns import Report, Span
 from headwater.reading.speech.attribution import Attribution
 from headwater.reading.speech.jointly import MODEL, jointly
@@ -44,6 +46,39 @@ def test_a_source_that_only_the_rule_sees_is_taken() -> None:
     assert found.source == SOURCE
 
 
+def test_the_model_knows_better_how_far_a_source_goes() -> None:
+    brandt, mayor = Span(6, 17), Span(0, 17)
+    (agreed,) = jointly(REPORT, [replace(ruled(), source=brandt)], [tagged()])
+    (against,) = jointly(REPORT, [replace(ruled(0.9), source=brandt)], [tagged(0.6, SHORT)])
+    assert (agreed.source, against.source) == (mayor, mayor)
+
+
+def test_whom_a_rule_takes_who_to_mean_is_forgotten_with_its_source() -> None:
+    elsewhere = replace(ruled(), source=CONTENT[0], antecedent=CONTENT[0])
+    (found,) = jointly(REPORT, [elsewhere], [replace(tagged(0.6, SHORT), source=SOURCE)])
+    assert (found.source, found.antecedent) == (SOURCE, None)
+
+
+def test_an_article_is_no_source_that_the_model_knows_better() -> None:
+    text = "The mayor said the bridge would open in May."
+    drawn = Attribution(Span(0, 9), Span(10, 14), (Span(15, 43),), "verb of saying", 0.9)
+    (found,) = jointly(Report("r", "", text, ""), [drawn], [Tagged(Span(0, 3), Span(10, 14), (Span(15, 43),), 0.8)])
+    assert found.source == drawn.source
+
+
+def test_whoever_is_told_tells_nothing() -> None:
+    passive = replace(ruled(), source=None, frame="passive-that", lemma="tell")
+    (found,) = jointly(REPORT, [passive], [tagged(0.6, SHORT)])
+    assert found.source is None
+
+
+def test_of_two_finds_beside_a_rule_the_one_that_shares_more_of_its_cue_draws_the_source() -> None:
+    long = Span(CUE.start, CUE.end + 4)
+    wrong = Tagged(Span(23, 26), Span(CUE.end + 1, CUE.end + 4), SHORT, 0.5)
+    (found,) = jointly(REPORT, [replace(ruled(0.9), cue=long)], [tagged(0.6), wrong])
+    assert found.source == SOURCE
+
+
 CITING = "The Gazette, citing two officials, reported that the ferry had sunk."
 SUNK = (Span(CITING.index("that"), len(CITING) - 1),)
 REPORTED, CITED = (Span(CITING.index(w), CITING.index(w) + len(w)) for w in ("reported", "citing"))
@@ -58,6 +93,12 @@ def test_who_is_cited_for_a_content_speaks_through_whoever_tells_it() -> None:
     by_cue = {a.cue: a for a in jointly(Report("r", "", CITING, ""), [], cited())}
     assert by_cue[CITED].through == REPORTED
     assert by_cue[REPORTED].through is None
+
+
+def test_nobody_is_cited_by_himself() -> None:
+    told, citing = cited()
+    found = jointly(Report("r", "", CITING, ""), [], (told, replace(citing, source=Span(4, 11))))
+    assert [a.through for a in found] == [None, None]
 
 
 def test_another_content_is_nobodys_citation() -> None:

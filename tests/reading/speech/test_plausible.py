@@ -38,6 +38,7 @@ def test_what_was_torn_from_a_voice_leaves_it_unknown(words: str) -> None:
     "words",
     [
         "two officials",
+        "foremen",
         "a close friend of hers, who saw it,",
         "she",
         "both",
@@ -74,9 +75,12 @@ def test_what_can_speak_stays(words: str) -> None:
         (
             "In May five towns, including Tarn, said it sank.",
             "five towns, including Tarn",
-            "five towns, including Tarn",
+            "five towns, including Tarn,",
         ),
         ("In May Mayor Ole Dahl said it sank.", "Mayor Ole", "Mayor Ole Dahl"),
+        ("He told her his inspector said it sank.", "her his inspector", "his inspector"),
+        ("In May Ole Dahl here said it sank.", "Ole Dahl here", "Ole Dahl"),
+        ("In May Ole Dahl, the mayor, said it sank.", "Ole Dahl, the mayor", "Ole Dahl, the mayor,"),
     ],
 )
 def test_what_is_no_part_of_a_voice_is_cut_off(text: str, words: str, left: str | None) -> None:

@@ -3,6 +3,7 @@
 quotations     what stands in quotation marks
 attributions   the spans of each attribution: source, cue, content
 jointly        these beside the reading model's, as the surer draws them
+agents         who it is by
 cited          who is cited for what another says
 contents       contents mended
 stances        who takes a stand on something, or speaks of it
@@ -19,6 +20,7 @@ from dataclasses import replace
 from headwater.nouns import Entity, Report, Statement
 from headwater.reading import tagger
 from headwater.reading.speech import attributions, chains, jointly, own, stances
+from headwater.reading.speech.agents import with_agents
 from headwater.reading.speech.cited import cited
 from headwater.reading.speech.contents import contents
 from headwater.reading.speech.continued import continued
@@ -33,7 +35,7 @@ def find(report: Report, entities: tuple[Entity, ...]) -> tuple[tuple[Statement,
     found = tuple(plausible(report, attributions.find(report)))
     if report.language == tagger.LANGUAGE:
         found = jointly.jointly(report, found, tagger.find(report.text))
-    found = contents(report, cited(report, continued(report, found)))
+    found = contents(report, cited(report, continued(report, tuple(with_agents(report, found)))))
     found = stances.marked(report, tuple(plausible(report, found)))
     voices = Voices(report, {e.id: e for e in entities})
     made = [*chains.statements(report, found, voices), *own.statements(report, [a for a in found if not a.topic])]

@@ -42,12 +42,12 @@ def antecedent(report: Report, source: Span, told: Sequence[Named]) -> Entity | 
 
     Nobody is sought for what stands in quotation marks: whoever is quoted may mean anyone.
     """
-    sort = _sort(source.of(report.text).lower(), report.language)
-    if sort is None or _is_quoted(report.text, source.start):
+    kind = sort(source.of(report.text).lower(), report.language)
+    if kind is None or _is_quoted(report.text, source.start):
         return None
     every = sentences(report.text, report.language)
     at = bisect_right(every, source.start, key=attrgetter("start")) - 1
-    for back in range(min(at, _FURTHEST[sort]) + 1):
+    for back in range(min(at, _FURTHEST[kind]) + 1):
         span = Span(every[at - back].start, min(every[at - back].end, source.start))
         found = _best(report, source, _inside(report, span, told), here=back == 0)
         if found:
@@ -56,9 +56,10 @@ def antecedent(report: Report, source: Span, told: Sequence[Named]) -> Entity | 
 
 
 @cache
-def _sort(form: str, language: str) -> str | None:
+def sort(form: str, language: str) -> str | None:
+    """What sort of pronoun a word is: `gender`, `body` or `several`; None where it is none."""
     table = load(language, "pronouns")
-    return next((sort for sort in ("gender", "body", "several") if form in table[sort]), None)
+    return next((kind for kind in ("gender", "body", "several") if form in table[kind]), None)
 
 
 def _inside(report: Report, span: Span, told: Sequence[Named]) -> list[Named]:
@@ -69,14 +70,13 @@ def _inside(report: Report, span: Span, told: Sequence[Named]) -> list[Named]:
 def _best(report: Report, source: Span, found: Sequence[Named], here: bool) -> Named | None:
     """The last who speaks, else the first whom the sentence is about; a participle's subject is yet to come."""
     form = source.of(report.text).lower()
-    fits = _FITS[_sort(form, report.language) or "body"]
     voices = [n for n in found if n.speaks and fits(report, form, n)]
     if voices:
         return max(voices, key=lambda n: n.span.start)
     if here and found and _PARTICIPLE.match(report.text, _opening(report, source)):
         return None
     ranked = [(fits(report, form, n), _is_subject(report, n), -n.span.start, n) for n in found if not n.speaks]
-    alone = _sort(form, report.language) == "gender"
+    alone = sort(form, report.language) == "gender"
     fitting = [r for r in ranked if r[0] and (r[1] or alone) and (here or form not in _several_forms(report.language))]
     return max(fitting, key=lambda r: r[:3])[3] if fitting else None
 
@@ -130,6 +130,11 @@ def _several(report: Report, form: str, n: Named) -> int:
 
 
 _FITS: dict[str, Callable[[Report, str, Named], int]] = {"gender": _person, "body": _body, "several": _several}
+
+
+def fits(report: Report, form: str, n: Named) -> int:
+    """Whether a pronoun may mean somebody: 0 where it can't, 2 where its gender is his."""
+    return _FITS[sort(form, report.language) or "body"](report, form, n)
 
 
 def is_several(n: Named, report: Report) -> bool:

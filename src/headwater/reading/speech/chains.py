@@ -21,13 +21,17 @@ from headwater.reading.sentences import sentences
 from headwater.reading.speech import manner
 from headwater.reading.speech.attribution import LEAST, Attribution
 from headwater.reading.speech.groups import groups
+from headwater.reading.speech.lexicon import words
 from headwater.reading.speech.quotations import Quotation, quotations
 from headwater.reading.speech.voices import Voices
 from headwater.reading.tokens import tokens, within
 
 _DEEPEST = 8
+_MOST_OPEN = 16
+"""Attributions around an offset among which the one that holds it is sought."""
 _MARK = 2
 """How many code points a quotation opens with, at most; a sentence may be cut behind them."""
+_INNER = re.compile(r"\s[‘'“\"«„]\w")
 _ENDING = re.compile(r"[.!?]|\w.*\n")
 # Set by hand, near what the project's own marks give; nobody has fitted them.
 QUOTED = 0.6
@@ -67,20 +71,25 @@ def _sentence(spans: Sequence[Span], at: int) -> int:
 
 def _weight(report: Report, a: Attribution, nested: bool) -> float:
     """How much less to trust an attribution for where it stands: inside a quotation, inside another, from nobody."""
-    if a.placed:
+    if a.placed or _is_told(report, a):
         return 1.0
     quoted = any(q.span.covers(a.cue) for q in _near(quotations(report.text), a))
     return (QUOTED if quoted else 1.0) * (NESTED if nested else 1.0) * (1.0 if a.source else SOURCELESS)
+
+
+def _is_told(report: Report, a: Attribution) -> bool:
+    """Whether somebody unnamed told somebody: "she was told that it sank", which is plain wherever it stands."""
+    return a.source is None and a.frame.startswith("passive") and a.lemma in words(report.language, "addressing")
 
 
 def _repeats(report: Report, a: Attribution, chain: Sequence[Link]) -> bool:
     """Whether a voice stands within its own words: "she said she hoped so", "“I hope so,” she said"."""
     if a.through or not a.source:
         return False
-    own = a.source.of(report.text).lower() in _speaker(report.language)
     if len(chain) < 2:
+        own = a.source.of(report.text).lower() in _speaker(report.language)
         return own and any(q.span.covers(a.source) for q in _near(quotations(report.text), a))
-    return own or chain[-1].entity == chain[-2].entity
+    return _is_again(report, chain[-1], chain[-2])
 
 
 @cache
@@ -91,14 +100,13 @@ def _speaker(language: str) -> frozenset[str]:
 
 def _parents(found: Sequence[Attribution]) -> list[int | None]:
     """For each attribution, the innermost other whose content holds all of it."""
-    order = sorted(range(len(found)), key=lambda i: (found[i].start, -found[i].end))
     by_cue = {a.cue: i for i, a in enumerate(found)}
     parents: list[int | None] = [None] * len(found)
     open_: list[int] = []
-    for i in sorted(order, key=lambda i: (found[i].frame_start, -found[i].frame_end)):
-        while open_ and found[open_[-1]].frame_end < found[i].frame_end:
-            open_.pop()
-        parents[i] = next((j for j in reversed(open_[-8:]) if _holds(found[j], found[i])), None)
+    for i in sorted(range(len(found)), key=lambda i: (found[i].frame_start, -found[i].frame_end)):
+        open_ = [j for j in open_ if found[j].frame_end > found[i].frame_start][-_MOST_OPEN:]
+        holding = (j for j in open_ if _holds(found[j], found[i]))
+        parents[i] = min(holding, key=lambda j: sum(map(len, found[j].content)), default=None)
         open_.append(i)
     for i, a in enumerate(found):
         if a.through in by_cue:
@@ -127,10 +135,10 @@ def _chain(found: Sequence[Attribution], parents: Sequence[int | None], i: int, 
         path.append(above)
     governs = _governing(found, path)
     links: list[Link] = []
-    for at in reversed(path):
+    for at, above in zip(reversed(path), (None, *reversed(path)), strict=False):
         links.extend(voices.via(found[at]))
-        links.append(voices.link(found[at], at in governs, nested=at != path[-1]))
-    return _once(voices.report, [link for link in links if link.source or link.cue])
+        links.append(voices.link(found[at], at in governs, found[above] if above is not None else None))
+    return _once(voices.report, links)
 
 
 def _once(report: Report, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -140,9 +148,18 @@ def _once(report: Report, links: Sequence[Link]) -> tuple[Link, ...]:
 
 
 def _is_again(report: Report, link: Link, before: Link) -> bool:
+    """Whether a voice is the one whose words it stands in; "I" is, unless that one is quoted with it."""
     if link.source and link.source.of(report.text).lower() in _speaker(report.language):
-        return True
+        return before.source is None or not _are_quoted_together(report, link.source, before.source)
     return bool(link.entity) and link.entity == before.entity
+
+
+def _are_quoted_together(report: Report, a: Span, b: Span) -> bool:
+    """Whether two sources stand in one quotation, and none within it between them."""
+    quotes = quotations(report.text)
+    i = bisect_right(quotes, a.start, key=attrgetter("start")) - 1
+    together = i >= 0 and quotes[i].span.covers(a) and quotes[i].span.covers(b)
+    return together and not _INNER.search(report.text, b.end, a.start + 1)
 
 
 def _governing(found: Sequence[Attribution], path: Sequence[int]) -> set[int]:

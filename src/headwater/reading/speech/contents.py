@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,18 +16,43 @@ from operator import attrgetter
 from headwater.languages import load
 from headwater.nouns import Report, Span
 from headwater.reading.speech.attribution import Attribution
+from headwater.reading.speech.enclosed import is_pronoun
 from headwater.reading.speech.quotations import quotations
 from headwater.reading.tokens import Token, tokens
 
 _NEAR = 6
+_JOINT = re.compile(r",? (?:and|but) (?P<that>that )?")
 _LONGEST_REST = 25
 _WITHIN_WORDS = "'’-$£€%&#@"
 
 
 def contents(report: Report, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, in order of cues, each with its content mended."""
-    whole = [_in_quotation(report, _to_clause_end(report, a)) for a in sorted(found, key=attrgetter("cue"))]
-    return tuple(_before_frames(report, whole, i) for i in range(len(whole)))
+    ordered = sorted(found, key=attrgetter("cue"))
+    whole = [_without_bracket(report, _in_quotation(report, _to_clause_end(report, a))) for a in ordered]
+    apart = [_before_siblings(report, whole, i) for i in range(len(whole))]
+    return tuple(_before_frames(report, apart, i) for i in range(len(apart)))
+
+
+def _before_siblings(report: Report, found: Sequence[Attribution], i: int) -> Attribution:
+    """The attribution within another's content, its own ending where the other's goes on with somebody else's.
+
+    Vane said that Holm believed that it held | , and that Dahl feared it didn't.
+    """
+    a, last, near = found[i], found[i].content[-1], found[max(0, i - _NEAR) : i + _NEAR]
+    for m in _JOINT.finditer(report.text, last.start, last.end):
+        around = [p for b in near if b is not a for p in b.content if p.covers(a.cue) and p.end > m.end()]
+        frames = [c for c in near if c.frame_start == m.end() and c.cue.start < last.end]
+        if around and frames and _parts(report, m, around, frames):
+            return replace(a, content=(*a.content[:-1], Span(last.start, m.start())))
+    return a
+
+
+def _parts(report: Report, m: re.Match[str], around: Sequence[Span], frames: Sequence[Attribution]) -> bool:
+    """Whether "and that" goes on with an outer "that"; or whether "and" opens a clause of somebody who is named."""
+    named = any(c.source and not is_pronoun(report, c.source) for c in frames)
+    that = any(report.text.startswith("that ", p.start) for p in around)
+    return named and (that if m["that"] else m[0].startswith(","))
 
 
 def _before_frames(report: Report, found: Sequence[Attribution], i: int) -> Attribution:
@@ -40,6 +66,13 @@ def _before_frames(report: Report, found: Sequence[Attribution], i: int) -> Attr
             if end > last.start and b.end <= end + 3:
                 a = replace(a, content=(*a.content[:-1], Span(last.start, end)))
     return a
+
+
+def _without_bracket(report: Report, a: Attribution) -> Attribution:
+    """The attribution, its content ending before a bracket that only opens there: "it sank | (said an official)"."""
+    last = a.content[-1]
+    end = last.start + len(last.of(report.text).rstrip(" ([\n"))
+    return replace(a, content=(*a.content[:-1], Span(last.start, end))) if last.start < end < last.end else a
 
 
 def _in_quotation(report: Report, a: Attribution) -> Attribution:

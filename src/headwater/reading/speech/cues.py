@@ -124,6 +124,8 @@ def _is_hearer(p: Parsed, at: int, lemma: str, language: str) -> bool:
 
 def _adjunct(p: Parsed, at: int, language: str) -> tuple[int, bool] | None:
     """The end of the adjunct that begins at `at`, and whether it tells the manner; None where none does."""
+    if p.form(at) == "the" and p.tag(at + 1) == "M" and p.form(at + 2) in ("before", "after"):
+        return at + 3, False
     if p.tag(at) == "M" or _is_that_day(p, at):
         return _over_days(p, at + (p.tag(at) != "M")), False
     if p.tag(at) == "R":
@@ -202,7 +204,7 @@ def _clause_at(p: Parsed, start: int, end: int) -> bool:
         end += 1
     if p.form(end) in ("and", "or"):
         end = phrases.after(p, end + 1)[1] or end
-    if p.tag(end) == "," and p.tag(end + 1) in ("W", "D"):
+    if p.tag(end) == "," and p.tag(end + 1) in ("W", "D", "N"):
         close = next((i for i in range(end + 1, min(len(p), end + 30)) if p.tag(i) == ","), 0)
         return bool(close) and p.tag(close + 1) in ("V", "A")
     if p.tag(end) == "W":

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from headwater.nouns import Report, Span
 from headwater.reading.speech import lexicon
 from headwater.reading.speech.attribution import Attribution, alike, shared
+from headwater.reading.speech.mended import closed, pronouns
 from headwater.reading.tagger import Tagged
 from headwater.reading.tokens import tokens, within
 
@@ -55,25 +57,54 @@ def _beside(t: Tagged, ruled: Sequence[Attribution]) -> Attribution | None:
 def _decided(report: Report, beside: Sequence[tuple[Tagged, Attribution | None]]) -> Iterator[Attribution]:
     """What each of the model's finds comes to."""
     by_cue = {t.cue: t for t, _ in beside}
+    nearest = _nearest(beside)
     for t, a in beside:
+        if a and nearest[a.cue] is not t and t.confidence < a.confidence:
+            continue
         if a is None:
             if t.confidence >= LEAST_TAGGED:
                 yield _from_model(report, t, by_cue)
         elif _agree(t, a) or _takes_in(a, t):
             sure = AGREED[0] + AGREED[1] * t.confidence
-            yield replace(a, confidence=max(sure, a.confidence), rule=f"{a.rule}; {MODEL} agrees", placed=True)
+            drawn = replace(_voiced(report, a, t), confidence=max(sure, a.confidence), placed=True)
+            yield replace(drawn, rule=f"{a.rule}; {MODEL} agrees")
         elif t.confidence >= a.confidence:
             drawn = _from_model(report, t, by_cue)
             yield replace(drawn, lemma=a.lemma, frame=a.frame, rule=f"{MODEL}, against {a.rule}")
         else:
-            yield replace(a, rule=f"{a.rule}, against {MODEL}", placed=t.confidence >= LEAST_TAGGED)
+            yield replace(_voiced(report, a, t), rule=f"{a.rule}, against {MODEL}", placed=t.confidence >= LEAST_TAGGED)
+
+
+def _nearest(beside: Sequence[tuple[Tagged, Attribution | None]]) -> dict[Span, Tagged]:
+    """For each rule's cue the find of the model's that shares most of it."""
+    by_share = sorted(
+        ((shared((a.cue,), (t.cue,)), t.cue.start, a.cue, t) for t, a in beside if a), key=itemgetter(0, 1)
+    )
+    return {cue: t for _, _, cue, t in by_share}
+
+
+def _voiced(report: Report, a: Attribution, t: Tagged) -> Attribution:
+    """The rule's attribution with the source as the model draws it, which knows better how far a phrase goes."""
+    told = a.source is None and a.frame.startswith("passive")
+    if t.source is None or (told and t.source.start < a.cue.start) or _is_scrap(report, t.source):
+        return a
+    same = a.source is not None and a.source.touches(t.source)
+    return replace(a, source=t.source, antecedent=a.antecedent if same else None)
+
+
+def _is_scrap(report: Report, source: Span) -> bool:
+    """Whether a source is but an article or the like: "the", "not"."""
+    found = within(tokens(report.text, report.language), source)
+    return len(found) == 1 and found[0].form in closed(report.language) - pronouns(report.language)
 
 
 def _from_model(report: Report, t: Tagged, by_cue: dict[Span, Tagged]) -> Attribution:
     """The model's find; one that says the same as the one it lies in is who is cited for it."""
     parent = by_cue.get(t.parent) if t.parent else None
     inside = parent is not None and any(piece.covers(t.cue) for piece in parent.content)
-    through = t.parent if parent and not inside and alike(t.content, parent.content) else None
+    same = parent and parent.source and t.source and parent.source.touches(t.source)
+    apart = parent is not None and not inside and not same
+    through = t.parent if parent and apart and alike(t.content, parent.content) else None
     return Attribution(
         t.source, t.cue, t.content, MODEL, t.confidence, _lemma(report, t.cue), through=through, placed=True
     )

@@ -37,7 +37,8 @@ def mended(report: Report, a: Attribution) -> Span | None:
     if not found:
         return None
     span = Span(found[0].start, found[-1].end)
-    return _up_to_cue(report, _to_name_end(report, _widened(report, _without_lead(report, span, found)), a), a.cue)
+    span = _to_name_end(report, _widened(report, _without_lead(report, span, found)), a)
+    return _with_comma(report, _up_to_cue(report, span, a.cue), a.cue)
 
 
 def name_to(report: Report, end: int) -> Mention | None:
@@ -104,6 +105,14 @@ def _up_to_cue(report: Report, span: Span, cue: Span) -> Span:
     )
 
 
+def _with_comma(report: Report, span: Span, cue: Span) -> Span:
+    """ "Brandt, the mayor" → "Brandt, the mayor,": beside its cue an apposition ends with a comma."""
+    apposed = "," in report.text[span.start : span.end - 1]
+    beside = cue.start == span.end + len(", ") or cue.end < span.start
+    closes = apposed and beside and report.text.startswith(", ", span.end)
+    return Span(span.start, span.end + 1) if closes else span
+
+
 def _on_one_line(text: str, found: Sequence[Token], a: Attribution) -> Phrase:
     """Of a source over several lines what stands in the line of its cue."""
     breaks = [i for i in range(1, len(found)) if "\n" in text[found[i - 1].end : found[i].start]]
@@ -117,6 +126,13 @@ def _without_number(found: Phrase, language: str) -> Phrase:
     if len(found) > 1 and found[0].text[0].isdigit() and (found[1].capital or found[1].form in pronouns(language)):
         return found[1:]
     return found
+
+
+def _without_hearer(found: Phrase, language: str) -> Phrase:
+    """ "Told | her his inspector | thought" → "his inspector"."""
+    g = load(language, "grammar")
+    led = len(found) > 1 and found[0].form in (*g["objects"], "her", "you")
+    return found[1:] if led and found[1].form in g["determiners"] else found
 
 
 def _without_clitic(found: Phrase, language: str) -> Phrase:
@@ -133,9 +149,9 @@ def _without_day(found: Phrase, language: str) -> Phrase:
 
 
 def _without_tail(found: Phrase, language: str) -> Phrase:
-    """ "The judiciary by" → "The judiciary": no noun phrase ends in a preposition."""
-    end = len(found)
-    while end > 1 and found[end - 1].form in lexicon.grammar(language, "prepositions"):
+    """ "The judiciary by", "Ole Dahl here" → "The judiciary", "Ole Dahl": no noun phrase ends so."""
+    end, trailing = len(found), lexicon.grammar(language, "prepositions") | words(language, "trailing")
+    while end > 1 and found[end - 1].form in trailing:
         end -= 1
     return found[:end]
 
@@ -179,6 +195,7 @@ def _without_circumstance(found: Phrase, language: str) -> Phrase:
 RULES: tuple[Callable[[Phrase, str], Phrase], ...] = (
     _without_heading,
     _without_number,
+    _without_hearer,
     _without_clitic,
     _without_day,
     _without_tail,

@@ -9,7 +9,13 @@ from operator import attrgetter
 
 from headwater.languages import load
 from headwater.nouns import Mention, Report, Span
+from headwater.reading.sentences import sentences
+from headwater.reading.speech import phrases
+from headwater.reading.speech.grammar import parse
+from headwater.reading.tokens import tokens, within
 
+_FARTHEST = 400
+"""Code points of a sentence that are looked at before an offset."""
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -33,6 +39,17 @@ def head(report: Report, source: Span) -> Span:
                 break
         end = m.end()
     return Span(source.start, end)
+
+
+def before(report: Report, at: int) -> Span | None:
+    """The noun phrase that ends before an offset in its sentence, but for a comma: "the mayor" before ", who"."""
+    spans = sentences(report.text, report.language)
+    i = bisect_left(spans, at, key=attrgetter("start")) - 1
+    start = max(spans[max(0, i)].start, at - _FARTHEST)
+    found = within(tokens(report.text, report.language), Span(start, at))
+    end = len(found) - bool(found and found[-1].form in (",", "-"))
+    start, end = phrases.before(parse(found[:end], report.language), end)
+    return Span(found[start].start, found[end - 1].end) if start < end else None
 
 
 @cache

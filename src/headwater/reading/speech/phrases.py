@@ -23,9 +23,16 @@ def before(p: Parsed, end: int) -> Range:
         return _over_relative(p, at - 1, at)
     if p.tag(at - 1) in (",", ")", "-"):
         start = _over_apposition(p, at)
-        return (start, at) if start < at else NONE
+        return (start, at) if start < at else _named_alone(p, at - 1)
     start = _trimmed(p, _leftward(p, at), at)
     return _over_relative(p, start, at) if start < at else NONE
+
+
+def _named_alone(p: Parsed, comma: int) -> Range:
+    """ "Whose church stands there, | Ole Dahl, | said": a name alone between commas."""
+    start = _leftward(p, comma)
+    apart = p.tag(comma) == "," and p.tag(start - 1) == ","
+    return (start, comma) if apart and _is_name(p, start, comma) else NONE
 
 
 def _over_adverbs(p: Parsed, at: int) -> int:
@@ -134,6 +141,7 @@ def _is_verbal(p: Parsed, at: int) -> bool:
     return p.tag(at) in ("V", "A")
 
 
+SAYING = frozenset(("said", "says", "say"))
 RESUMING = frozenset(("but", "while", "although", "though", "whereas", "yet"))
 FRONTING = frozenset(
     (
@@ -224,6 +232,9 @@ def _is_aside(p: Parsed, start: int, end: int) -> bool:
 
 
 def _opens_clause(p: Parsed, start: int) -> bool:
+    """Whether a clause may begin: at a mark, after "that", or without it, as in "she said | the mayor, …"."""
+    if p.form(start - 1) in SAYING:
+        return p.tag(start - 2) != "W"
     return p.tag(start - 1) in ("", "S", "C", ",", "q", "-", ";", ":", ".")
 
 

@@ -20,6 +20,7 @@ from headwater.reading.tokens import Token, tokens, within
 
 UNKNOWN = 0.6
 """How much less to trust what somebody says whose name was missed."""
+_PLURAL = ("s", "men")
 _BEFORE_CAPITAL = tuple(".!?:\"“”'‘’")
 """Marks after which a capital says little."""
 
@@ -78,7 +79,7 @@ def _stands_alone(head: Token, language: str) -> bool:
     if head.capital and head.form not in names.vocabulary(language):
         return True
     known = head.form in lexicon.voices(language) or head.form in words(language, "articleless")
-    return known or head.form.endswith("s") or names.is_calling(head.form, language)
+    return known or head.form.endswith(_PLURAL) or names.is_calling(head.form, language)
 
 
 def _head(found: Sequence[Token], language: str) -> Token | None:

@@ -17,14 +17,12 @@ from headwater.reading.speech.cues import leftward
 from headwater.reading.speech.extents import Sentence, following, preceding
 from headwater.reading.speech.phrases import NONE, Range
 
-_AS = frozenset(("saying", "telling", "stating", "claiming", "reporting", "warning", "confirming"))
-
 
 def quoting(s: Sentence, language: str) -> Iterator[Attribution]:
     """ "The Gazette quoted two officials as saying …"; "two officials were quoted (by the Gazette) as saying …"."""
     p = s.parsed
     for i in range(2, len(p) - 2):
-        if p.form(i) == "as" and p.form(i + 1) in _AS:
+        if p.form(i) == "as" and p.tag(i + 1) == "G" and p.form(i + 1) in lexicon.verb_forms(language):
             verb = next(
                 (j for j in range(i - 1, max(-1, i - 25), -1) if p.form(j) in lexicon.words(language, "citing")), None
             )
@@ -53,7 +51,8 @@ def _quoted(s: Sentence, verb: int, at: int, content: tuple[Span, ...], language
     p = s.parsed
     start = leftward(p, verb)
     passive = any(p.form(j) in lexicon.grammar(language, "be") for j in range(start, verb))
-    subject = phrases.before(p, start)
+    joined = p.tag(start - 1) == "C"
+    subject = phrases.main_subject(p, start) if joined else phrases.before(p, start)
     if passive and p.form(verb + 1) != "by":
         yield _made(s, subject, (start, at + 2), content)
         return
@@ -132,5 +131,7 @@ def _is_voice(s: Sentence, source: Range, language: str) -> bool:
         t.capital or t.form in ("the", "of", "and") for t in head
     ):
         return True
+    if p.form(source[0] - 2) in lexicon.words(language, "leaned"):
+        return False
     reasons = lexicon.words(language, "reasons")
     return p.tag(source[0]) in ("D", "N") and len(head) > 1 and not any(t.form in reasons for t in head)

@@ -26,12 +26,15 @@ _KINDS: Mapping[str, EntityKind] = {
     "agencies": "agency",
 }
 _LONGEST_NAME = 80
+_ADDED = re.compile(r",\s(?:who|whom|whose|which)\b")
+"""What is told of a voice behind a comma, and is no part of what to call it."""
 _JOINED = re.compile(r"\s*and (?:[\w'’-]+ ){0,2}?(?P<noun>[\w-]+)$")
 
 
 def unnamed(report: Report, source: Span, entities: Mapping[str, Entity]) -> Entity:
     """The voice that a source is whom nobody names: nobody else's, unless it is a land's or a named body's own."""
-    text = " ".join(source.of(report.text).split())[:_LONGEST_NAME].strip(" ,;:")
+    bare = _ADDED.split(source.of(report.text), maxsplit=1)[0]
+    text = " ".join(bare.split())[:_LONGEST_NAME].strip(" ,;:")
     kind, anonymous = classify(text, head(report, source).of(report.text), report.language)
     body = _owned(report, source, text, entities) if kind == "organization" else ""
     if body:
@@ -59,18 +62,19 @@ def _owned(report: Report, source: Span, text: str, entities: Mapping[str, Entit
 def classify(text: str, head: str, language: str) -> tuple[EntityKind, bool]:
     """What kind of voice a common noun phrase is, and whether it hides who speaks."""
     unnamed = any(w.lower() in listed(language, "always_unnamed") for w in WORD.findall(text))
-    for noun in _nouns(text, head):
+    for noun in _nouns(text, head, language):
         kind, one = _by_noun(noun, language)
         if kind:
             return kind, unnamed or one
     return ("person" if unnamed else "other"), unnamed
 
 
-def _nouns(text: str, head: str) -> list[str]:
-    """The words that may say what a phrase is: its head's last, and that of what "and" joins to it."""
-    words = [w.lower() for w in WORD.findall(head)][-1:]
+def _nouns(text: str, head: str, language: str) -> list[str]:
+    """What may say what a phrase is: a body of two words, its head's last word, that of what "and" joins to it."""
+    words = [w.lower() for w in WORD.findall(head)]
+    bodies = {" ".join(words[-2:])} & listed(language, "organizations")
     joined = _JOINED.search(text, len(head))
-    return words + ([joined["noun"].lower()] if joined else [])
+    return [*bodies, *words[-1:], *([joined["noun"].lower()] if joined else [])]
 
 
 def _by_noun(noun: str, language: str) -> tuple[EntityKind | None, bool]:

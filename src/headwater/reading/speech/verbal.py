@@ -177,7 +177,17 @@ def _speaks_after(s: Sentence, verb: int, source: Range) -> bool:
         start = phrases.before(p, verb)[0]
         if start < 2 or (p.tag(start - 1) in (",", "C", "q") and not _is_speaker(s, source)):
             return False
-    return any(p.tag(i) in ("V", "A") for i in range(verb - 1))
+    return _has_verb(s, verb - 1)
+
+
+def _has_verb(s: Sentence, end: int) -> bool:
+    """Whether a verb stands before a token, but in a relative clause: "the pastor, whose church stands there,"."""
+    p, relative = s.parsed, False
+    for i in range(end):
+        relative = (relative or p.tag(i) == "W" or p.form(i) == "whose") and p.tag(i) != ","
+        if p.tag(i) in ("V", "A") and not relative:
+            return True
+    return False
 
 
 def _is_speaker(s: Sentence, source: Range) -> bool:

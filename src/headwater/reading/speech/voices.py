@@ -21,11 +21,11 @@ from headwater.reading.names.described import Standing, described
 from headwater.reading.names.firms import firm
 from headwater.reading.names.resumed import Known, resumed
 from headwater.reading.sentences import sentences
-from headwater.reading.speech import makers
+from headwater.reading.speech import enclosed, makers
 from headwater.reading.speech.antecedents import Named, antecedent
 from headwater.reading.speech.attribution import Attribution
 from headwater.reading.speech.named import named
-from headwater.reading.speech.phrase import head, listed, mentions
+from headwater.reading.speech.phrase import before, head, listed, mentions
 from headwater.reading.speech.unnamed import is_document, unnamed
 from headwater.text.fold import fold
 
@@ -49,16 +49,61 @@ class Voices:
     _sources_of: _Found | None = None
     _genders: dict[str, str] = field(default_factory=dict)
 
-    def link(self, a: Attribution, governs: bool, nested: bool) -> Link:
-        """The link of a chain that an attribution makes; its cue only where that `governs` the chain's content."""
+    def link(self, a: Attribution, governs: bool, around: Attribution | None = None) -> Link:
+        """The link of a chain that an attribution makes; its cue only where that `governs` the chain's content.
+
+        `around` is the attribution whose content holds it.
+        """
         cue = a.cue if governs else None
         if a.source is None:
             return Link("", "", "other", False, None, cue)
-        entity = self._known.get(a.source) or self.entity(a.antecedent or a.source)
+        entity = (
+            self._known.get(a.source) or self._enclosed(a.source, around) or self.entity(self._meant(a) or a.source)
+        )
         self._known[a.source] = entity
-        if not nested and not a.source.of(self.report.text).startswith("whose "):
+        if around is None and not a.source.of(self.report.text).startswith("whose "):
             self._heard.append(Named(a.source, entity, speaks=True, gender=self._gender(entity)))
         return Link(entity.id, entity.name, entity.kind, entity.anonymous, a.source, cue)
+
+    def _meant(self, a: Attribution) -> Span | None:
+        """Whom "who" stands for."""
+        alone = a.source and a.source.of(self.report.text).lower() in listed(self.report.language, "standing")
+        return a.antecedent or (before(self.report, a.source.start) if a.source and alone else None)
+
+    def _enclosed(self, source: Span, around: Attribution | None) -> Entity | None:
+        """Whom a pronoun means within somebody's words."""
+        if around is None or around.source is None:
+            return None
+        speaker = self._known.get(around.source) or self.entity(around.source)
+        if enclosed.is_first(self.report, source):
+            return self._first(source, speaker)
+        return self._third(source, around, speaker) if enclosed.is_pronoun(self.report, source) else None
+
+    def _first(self, source: Span, speaker: Entity) -> Entity | None:
+        """Who "I" is, or the body that "we" are."""
+        if source.of(self.report.text).lower() in listed(self.report.language, "together"):
+            return self._body(speaker)
+        return self._heard[-1].entity if self._heard else None
+
+    def _third(self, source: Span, around: Attribution, speaker: Entity) -> Entity | None:
+        """Who "he" or "they" are in the words of a speaker: another where he is quoted, or says "I"."""
+        outer = around.source or around.cue
+        near = self._names_near(source.start)
+        if enclosed.is_apart(self.report, source, around) or enclosed.is_first(self.report, outer):
+            return enclosed.another(self.report, source, speaker.id, near) or self._unnamed(source)
+        owner = enclosed.owner(self.report, source, outer)
+        if owner:
+            return self.entity(owner)
+        gender = enclosed.gender(outer.of(self.report.text), self.report.language) or self._gender(speaker)
+        return enclosed.meant(self.report, source, Named(outer, speaker, speaks=True, gender=gender), near)
+
+    def _body(self, speaker: Entity) -> Entity | None:
+        """For which body somebody says "we": the one in what he has been called, or in his role."""
+        heard = [n.span for n in self._heard[-_MOST:] if n.entity.id == speaker.id]
+        called = [m.entity for span in heard for m, kind in self._kinds(span) if kind == "organization"]
+        bodies = (e for e in islice(self.entities.values(), _MOST) if e.kind == "organization")
+        named = (e for e in bodies if speaker.role and e.name in speaker.role)
+        return self.entities[called[0]] if called else next(named, None)
 
     def via(self, a: Attribution) -> Iterator[Link]:
         """The outlet that a statement was told to, or whose sources speak, where another retells it."""
@@ -119,6 +164,9 @@ class Voices:
         known = known or self._resumed(text, source.start) or self._firm(text)
         if known:
             return known
+        return self._unnamed(source)
+
+    def _unnamed(self, source: Span) -> Entity:
         made = unnamed(self.report, source, self.entities)
         return self.entities.setdefault(made.id, made)
 

@@ -68,7 +68,7 @@ def _around(s: Sentence, start: int, end: int) -> tuple[Span, ...]:
 
 def _opens_clause(s: Sentence, at: int) -> bool:
     """Whether the phrase at `at` opens a clause within the sentence: "a report that, | according to him, …"."""
-    return s.parsed.tag(at - 1) == "," and s.parsed.tag(at - 2) == "S"
+    return s.parsed.tag(at - 1) == "," and s.parsed.tag(at - 2) in ("S", "W")
 
 
 def _goes_on(s: Sentence, at: int) -> bool:
