@@ -14,7 +14,7 @@ def words(text: str, name: str) -> frozenset[str]:
 
 
 def test_before_and_behind_a_name() -> None:
-    assert words("It asked credit agency giant Vandelo Data.", "Vandelo Data") >= {"credit", "agency", "giant"}
+    assert words("It asked credit agency giant Vandelo Metrics.", "Vandelo Metrics") >= {"credit", "agency", "giant"}
     assert words("It asked Norda Airways, a budget carrier of Tarn.", "Norda Airways") == {"budget", "carrier"}
     assert words("Norda Airways is a budget carrier.", "Norda Airways") == {"budget", "carrier"}
 

@@ -41,7 +41,7 @@ def chains(text: str, outlet: str = "") -> list[list[str]]:
         ("The Gazette quoted Ole Dahl as saying it sank.", [["Gazette", "Ole Dahl"]]),
         ("Ole Dahl spoke on Monday. He said it sank.", [["Ole Dahl"]]),
         ("Ole Dahl, who runs the port, said it sank.", [["Ole Dahl"]]),
-        ("The crew met Ole Dahl, who said it sank.", [["Ole Dahl"]]),
+        ("The crew met the mayor, Ole Dahl, who said that the ferry had sunk.", [["Ole Dahl"]]),
         ("The mayor, Ole Dahl, said it sank.", [["Ole Dahl"]]),
         (
             "The Harbour Gazette said it sank. The paper was right, and it said why it sank.",

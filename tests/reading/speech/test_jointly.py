@@ -66,6 +66,13 @@ def test_an_article_is_no_source_that_the_model_knows_better() -> None:
     assert found.source == drawn.source
 
 
+def test_what_a_rule_takes_for_a_content_may_be_whom_the_model_hears() -> None:
+    log = Span(23, 51)
+    citing = Attribution(SOURCE, CUE, (log,), "verb of saying", 0.9, "cite", "object")
+    (found,) = jointly(REPORT, [citing], [Tagged(log, CUE, (SOURCE,), 0.6)])
+    assert (found.source, found.content) == (log, (SOURCE,))
+
+
 def test_whoever_is_told_tells_nothing() -> None:
     passive = replace(ruled(), source=None, frame="passive-that", lemma="tell")
     (found,) = jointly(REPORT, [passive], [tagged(0.6, SHORT)])

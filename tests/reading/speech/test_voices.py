@@ -39,7 +39,7 @@ def test_a_document_speaks_for_its_maker(text: str, expected: str) -> None:
         ("The Beacon's sources said it sank.", ["Beacon", "The Beacon's sources"]),
         ("The Beacon's sources said it sank. One of them said it burned.", ["Beacon", "One of them"]),
         ("A letter seen by the Tarn Gazette said it sank.", ["Tarn Gazette", "A letter seen by the Tarn Gazette"]),
-        ("The Gazette, quoting a guard on the quay, said it sank.", ["Gazette", "a guard"]),
+        ("The Gazette, quoting a guard on the quay, said it sank.", ["Gazette", "a guard on the quay"]),
     ],
 )
 def test_through_whom_it_came(text: str, expected: list[str]) -> None:

@@ -68,7 +68,7 @@ def _decided(report: Report, beside: Sequence[tuple[Tagged, Attribution | None]]
             sure = AGREED[0] + AGREED[1] * t.confidence
             drawn = replace(_voiced(report, a, t), confidence=max(sure, a.confidence), placed=True)
             yield replace(drawn, rule=f"{a.rule}; {MODEL} agrees")
-        elif t.confidence >= a.confidence:
+        elif t.confidence >= a.confidence or _hears(t, a):
             drawn = _from_model(report, t, by_cue)
             yield replace(drawn, lemma=a.lemma, frame=a.frame, rule=f"{MODEL}, against {a.rule}")
         else:
@@ -121,6 +121,11 @@ def _agree(t: Tagged, a: Attribution) -> bool:
     """Whether both draw much the same: a like content, and sources that touch; the model may have missed the source."""
     same = t.source is None or (a.source is not None and t.source.touches(a.source))
     return same and alike(t.content, a.content)
+
+
+def _hears(t: Tagged, a: Attribution) -> bool:
+    """Whether the rule takes for a content whom the model hears speak: "citing *the log*"."""
+    return t.source is not None and any(piece.touches(t.source) for piece in a.content)
 
 
 def _takes_in(a: Attribution, t: Tagged) -> bool:

@@ -55,7 +55,6 @@ def grid(window: Window) -> dict[str, Ints]:
         "shape": edged(cut.shape[here], Shape.EDGE, Shape.EDGE),
         "gap": edged(cut.gap[here], Gap.NONE, Gap.NONE),
         "quoted": edged((cut.quoted[here] > 0).astype(np.int64), 0, 0),
-        "length": np.array([window.end - window.start + 2]),
     }
 
 
