@@ -11,7 +11,7 @@ bins). `--record` keeps the figures in `reliability.json`, which docs/STEMMA.md 
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -147,13 +147,8 @@ def _dot(count: int, said: float, right: float, colour: str) -> str:
 
 def training() -> ModuleType:
     """`training/stemma.py`, which fits the weights."""
-    path = HERE.parent / "training" / "stemma.py"
-    spec = importlib.util.spec_from_file_location("training_stemma", path)
-    assert spec
-    assert spec.loader
-    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(HERE.parent / "training"))
+    return importlib.import_module("stemma")
 
 
 if __name__ == "__main__":

@@ -39,3 +39,7 @@ def test_the_chart_in_the_docs_shows_the_figures_recorded(reliability: ModuleTyp
     drawn = (ROOT / "docs" / "reliability.svg").read_text("utf8")
     assert drawn == reliability.chart(figures), "run bench/reliability.py --record"
     ET.fromstring(drawn)
+
+
+def test_it_finds_what_fits_the_weights(reliability: ModuleType) -> None:
+    assert callable(reliability.training().crossed)

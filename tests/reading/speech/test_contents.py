@@ -33,6 +33,15 @@ def test_a_frame_inside_a_content_that_does_not_hold_it_stays() -> None:
     assert left(text, outer, inner) == [["that Lind denied that the ferry sank"], ["that the ferry sank"]]
 
 
+def test_what_is_told_of_whoever_speaks_is_no_part_of_what_he_says() -> None:
+    text = "As told two keepers, the names of which are not called, it sank at dawn."
+    assert left(text, drawn(text, "two keepers", "told", "the names of which are not called, it sank at dawn")) == [
+        ["it sank at dawn"]
+    ]
+    asked = "Asked by Lind who lit the lamp, nobody spoke."
+    assert left(asked, drawn(asked, "Lind", "Asked by", "who lit the lamp")) == [["who lit the lamp"]]
+
+
 def test_what_somebody_says_within_a_quotation_ends_with_it() -> None:
     text = "“Lind thinks it sank,” Dahl said. He left."
     assert left(text, drawn(text, "Lind", "thinks", "it sank,” Dahl said. He left")) == [["it sank,"]]

@@ -22,6 +22,8 @@ from headwater.reading.tokens import Token, tokens
 
 _NEAR = 6
 _JOINT = re.compile(r",? (?:and|but) (?P<that>that )?")
+_TOLD_OF = re.compile(r"[\s,]*(?:\w+ ){0,3}?(?:who|whom|whose|which)\b[^,\n]*,\s*(?=\w)")
+"""What is told of whoever speaks, before what he says: "the officials|, whom it did not name, | it sank"."""
 _LONGEST_REST = 25
 _WITHIN_WORDS = "'’-$£€%&#@"
 
@@ -29,7 +31,8 @@ _WITHIN_WORDS = "'’-$£€%&#@"
 def contents(report: Report, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, in order of cues, each with its content mended."""
     ordered = sorted(found, key=attrgetter("cue"))
-    whole = [_without_bracket(report, _in_quotation(report, _to_clause_end(report, a))) for a in ordered]
+    closed = [_without_bracket(report, _in_quotation(report, _to_clause_end(report, a))) for a in ordered]
+    whole = [_behind_source(report, a) for a in closed]
     apart = [_before_siblings(report, whole, i) for i in range(len(whole))]
     return tuple(_before_frames(report, apart, i) for i in range(len(apart)))
 
@@ -73,6 +76,16 @@ def _without_bracket(report: Report, a: Attribution) -> Attribution:
     last = a.content[-1]
     end = last.start + len(last.of(report.text).rstrip(" ([\n"))
     return replace(a, content=(*a.content[:-1], Span(last.start, end))) if last.start < end < last.end else a
+
+
+def _behind_source(report: Report, a: Attribution) -> Attribution:
+    """The attribution, its content without what is told of a source that stands right before it."""
+    behind = a.source is not None and a.cue.start < a.source.start < a.source.end <= a.start
+    told = _TOLD_OF.match(report.text, a.source.end, a.end) if a.source and behind else None
+    if told is None or a.start >= told.end():
+        return a
+    kept = tuple(Span(max(p.start, told.end()), p.end) for p in a.content if p.end > told.end())
+    return replace(a, content=kept) if kept else a
 
 
 def _in_quotation(report: Report, a: Attribution) -> Attribution:
