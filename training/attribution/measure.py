@@ -47,9 +47,7 @@ def main() -> None:
     if command == "polnear":
         sets = {"polnear": sample(Path(where), int(rest[0]) if rest else 150)}
     else:
-        sets = {
-            kind: [(m.name, m.text, [_gold(a) for a in m.marks]) for m in found] for kind, found in kept(where).items()
-        }
+        sets = {kind: [_as_gold(m) for m in found] for kind, found in kept(where).items()}
     if command == "choose":
         choose([text for found in sets.values() for text in found])
     if command == "phenomena":

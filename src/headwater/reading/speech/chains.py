@@ -22,7 +22,7 @@ from headwater.reading.speech import manner
 from headwater.reading.speech.attribution import LEAST, Attribution
 from headwater.reading.speech.groups import groups
 from headwater.reading.speech.lexicon import words
-from headwater.reading.speech.quotations import Quotation, quotations
+from headwater.reading.speech.quotations import Quotation, around, quotations
 from headwater.reading.speech.voices import Voices
 from headwater.reading.tokens import tokens, within
 
@@ -156,10 +156,8 @@ def _is_again(report: Report, link: Link, before: Link) -> bool:
 
 def _are_quoted_together(report: Report, a: Span, b: Span) -> bool:
     """Whether two sources stand in one quotation, and none within it between them."""
-    quotes = quotations(report.text)
-    i = bisect_right(quotes, a.start, key=attrgetter("start")) - 1
-    together = i >= 0 and quotes[i].span.covers(a) and quotes[i].span.covers(b)
-    return together and not _INNER.search(report.text, b.end, a.start + 1)
+    quotation = around(report.text, a)
+    return quotation is not None and quotation.span.covers(b) and not _INNER.search(report.text, b.end, a.start + 1)
 
 
 def _governing(found: Sequence[Attribution], path: Sequence[int]) -> set[int]:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,9 +15,9 @@ from operator import attrgetter
 
 from headwater.languages import load
 from headwater.nouns import Report, Span
+from headwater.reading.speech import quotations
 from headwater.reading.speech.attribution import Attribution
 from headwater.reading.speech.enclosed import is_pronoun
-from headwater.reading.speech.quotations import quotations
 from headwater.reading.tokens import Token, tokens
 
 _NEAR = 6
@@ -90,10 +90,8 @@ def _behind_source(report: Report, a: Attribution) -> Attribution:
 
 def _in_quotation(report: Report, a: Attribution) -> Attribution:
     """The attribution, its content within the quotation that its cue stands in."""
-    quotes = quotations(report.text)
-    i = bisect_right(quotes, a.cue.start, key=attrgetter("start")) - 1
-    q = quotes[i] if i >= 0 else None
-    if q is None or not q.closed or not q.span.covers(a.cue) or q.end >= a.end:
+    q = quotations.around(report.text, a.cue)
+    if q is None or not q.closed or q.end >= a.end:
         return a
     inside = [Span(p.start, min(p.end, q.end - 1)) for p in a.content if q.start <= p.start < q.end - 1]
     return replace(a, content=tuple(inside)) if inside else a

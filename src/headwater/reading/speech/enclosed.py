@@ -7,31 +7,27 @@ without quotation marks, of whoever was told of last: Brandt said Dahl feared th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from headwater.languages import load
 from headwater.nouns import Entity, Report, Span
 from headwater.reading.names import lexicon as names
+from headwater.reading.speech import quotations
 from headwater.reading.speech.antecedents import Named, fits, sort
 from headwater.reading.speech.attribution import Attribution
-from headwater.reading.speech.phrase import WORD, listed
-from headwater.reading.speech.quotations import quotations
+from headwater.reading.speech.phrase import WORD, bare, listed
 
 _SURE = 2
 _OBJECTS = frozenset(("her",))
 _OWNER = re.compile(r"(?P<led>\b(?:to|with|for) )?\b(?P<who>his|him|her)\b", re.IGNORECASE)
-_ADDED = re.compile(r", (?:who|whom|whose|which)\b")
 _REACH = 600
 """Code points before a quotation in which whoever it tells of was named."""
 
 
 def is_apart(report: Report, source: Span, around: Attribution) -> bool:
     """Whether a quotation holds the source, but not the frame by which it is given as somebody's."""
-    quotes = quotations(report.text)
-    i = bisect_right(quotes, source.start, key=attrgetter("start")) - 1
-    return i >= 0 and quotes[i].span.covers(source) and not quotes[i].span.covers(around.cue)
+    quotation = quotations.around(report.text, source)
+    return quotation is not None and not quotation.span.covers(around.cue)
 
 
 def is_first(report: Report, source: Span) -> bool:
@@ -88,7 +84,7 @@ def owner(report: Report, source: Span, outer: Span) -> Span | None:
 
 def gender(phrase: str, language: str) -> str:
     """`male` or `female` by the first word of a phrase that tells: "the wife of the chairman" → female."""
-    for word in WORD.findall(_ADDED.split(phrase, maxsplit=1)[0].lower()):
+    for word in WORD.findall(bare(phrase).lower()):
         for sex in ("male", "female"):
             if word in names.courtesy(language, sex) | names.titles(language, f"{sex}_offices") | listed(language, sex):
                 return sex

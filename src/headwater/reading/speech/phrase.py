@@ -16,7 +16,13 @@ from headwater.reading.tokens import tokens, within
 
 _FARTHEST = 400
 """Code points of a sentence that are looked at before an offset."""
+_ADDED = re.compile(r",\s(?:who|whom|whose|which)\b")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+
+def bare(text: str) -> str:
+    """A voice without what is told of it behind a comma: "Ole Dahl, who runs the port" → "Ole Dahl"."""
+    return _ADDED.split(text, maxsplit=1)[0]
 
 
 def mentions(report: Report, span: Span) -> tuple[Mention, ...]:

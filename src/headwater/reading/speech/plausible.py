@@ -5,17 +5,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
 from headwater.nouns import Report, Span
 from headwater.reading.names import lexicon as names
-from headwater.reading.speech import lexicon
+from headwater.reading.speech import lexicon, quotations
 from headwater.reading.speech.attribution import Attribution
 from headwater.reading.speech.mended import closed, mended, name_to, pronouns, words
-from headwater.reading.speech.quotations import quotations
 from headwater.reading.tokens import Token, tokens, within
 
 UNKNOWN = 0.6
@@ -53,9 +50,7 @@ def _can(report: Report, source: Span) -> bool:
 
 def _is_addressed(report: Report, source: Span) -> bool:
     """Whether the page speaks to its reader: "you", in nobody's quotation."""
-    quotes = quotations(report.text)
-    i = bisect_right(quotes, source.start, key=attrgetter("start")) - 1
-    return source.of(report.text).lower() == "you" and not (i >= 0 and quotes[i].span.covers(source))
+    return source.of(report.text).lower() == "you" and quotations.around(report.text, source) is None
 
 
 def can_speak(found: Sequence[Token], language: str, named: bool = False) -> bool:

@@ -7,8 +7,10 @@ and closes once. An apostrophe is no mark, and a mark that never closes takes no
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from headwater.nouns import Span
 
@@ -42,6 +44,13 @@ class Quotation:
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+
+def around(text: str, span: Span) -> Quotation | None:
+    """The quotation that holds a span of a text, if one does."""
+    quotes = quotations(text)
+    i = bisect_right(quotes, span.start, key=attrgetter("start")) - 1
+    return quotes[i] if i >= 0 and quotes[i].span.covers(span) else None
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from headwater.nouns.statement import EntityKind
 from headwater.reading.names import lexicon
 from headwater.reading.names.identity import entity_id
 from headwater.reading.names.lands import owned, people
-from headwater.reading.speech.phrase import WORD, head, listed, mentions
+from headwater.reading.speech.phrase import WORD, bare, head, listed, mentions
 from headwater.text.fold import fold
 
 _KINDS: Mapping[str, EntityKind] = {
@@ -26,15 +26,12 @@ _KINDS: Mapping[str, EntityKind] = {
     "agencies": "agency",
 }
 _LONGEST_NAME = 80
-_ADDED = re.compile(r",\s(?:who|whom|whose|which)\b")
-"""What is told of a voice behind a comma, and is no part of what to call it."""
 _JOINED = re.compile(r"\s*and (?:[\w'’-]+ ){0,2}?(?P<noun>[\w-]+)$")
 
 
 def unnamed(report: Report, source: Span, entities: Mapping[str, Entity]) -> Entity:
     """The voice that a source is whom nobody names: nobody else's, unless it is a land's or a named body's own."""
-    bare = _ADDED.split(source.of(report.text), maxsplit=1)[0]
-    text = " ".join(bare.split())[:_LONGEST_NAME].strip(" ,;:")
+    text = " ".join(bare(source.of(report.text)).split())[:_LONGEST_NAME].strip(" ,;:")
     kind, anonymous = classify(text, head(report, source).of(report.text), report.language)
     body = _owned(report, source, text, entities) if kind == "organization" else ""
     if body:
